@@ -1,0 +1,1 @@
+"""One module per CBP chapter: its records, small code lists and citations."""

@@ -1,0 +1,222 @@
+"""Decode and encode functions, generated from a record's field table.
+
+They handle records without a flaw, which is nearly all of them: one regular expression proves
+a line clean, and then every field is a plain slice.  For anything else they answer None, and the
+caller takes `Record.decode` or `Record.encode`, which say what is wrong and where.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import Any
+
+from catair.fields import MMDDYY, Field
+from catair.record import Object, Record
+
+
+def _compile(source: str, name: str, record: Record, **names: Any) -> Callable[[Any], Any]:
+    space: dict[str, Any] = dict(names)
+    exec(compile(source, f"<{name} of {record!r}>", "exec"), space)
+    made: Callable[[Any], Any] = space[name]
+    return made
+
+
+def _proof(record: Record) -> Callable[[str], Any]:
+    return re.compile("".join(f.pattern() for f in record.fields)).fullmatch
+
+
+def _groups(record: Record) -> Iterator[tuple[str | None, list[Field]]]:
+    for key, fields in groupby(record.elements, key=lambda f: f.list):
+        yield key, list(fields)
+
+
+def _full(field: Field) -> bool:
+    """True if a clean, filled field leaves no trailing space."""
+    return field.width == 1 or field.kind != "text" or field.written in ("N", "SN", "D")
+
+
+def _slice(field: Field) -> str:
+    if field.width == 1:
+        return f"l[{field.start - 1}]"
+    return f"l[{field.start - 1}:{field.end}]"
+
+
+def _value(field: Field, raw: str) -> str:
+    """An expression for the value of clean, filled columns."""
+    if field.kind == "text":
+        return raw if _full(field) else f'{raw}.rstrip(" ")'
+    if field.kind == "integer":
+        return f"int({raw})"
+    if field.kind == "date_mmddyy":
+        return f"MMDDYY[{raw}]"
+    return f"read_{field.kind}({raw}, {field.decimals})"
+
+
+_NEVER_NONE = ("text", "integer", "decimal")
+
+
+def _decode_field(field: Field, target: str) -> Iterator[str]:
+    raw = _slice(field)
+    check = "" if field.kind in _NEVER_NONE else "    if v is None: return None\n"
+    if field.mandatory:
+        if check:
+            yield f"    v = {_value(field, raw)}\n{check}"
+            yield f"    {target}[{field.name!r}] = v\n"
+        else:
+            yield f"    {target}[{field.name!r}] = {_value(field, raw)}\n"
+        return
+    yield f"    x = {raw}\n    if x != {' ' * field.width!r}:\n"
+    if check:
+        yield f"        v = {_value(field, 'x')}\n    {check}"
+        yield f"        {target}[{field.name!r}] = v\n"
+    else:
+        yield f"        {target}[{field.name!r}] = {_value(field, 'x')}\n"
+
+
+def compile_decode(record: Record) -> Callable[[str], Object | None]:
+    """A function from an 80-column line to its object; None if any column is not clean."""
+    source = ["def decode(l):\n    if match(l) is None: return None\n"]
+    head = [f'"record": {record.identifier!r}']
+    if record.variant:
+        head.append(f'"variant": {record.variant!r}')
+    elements = list(record.elements)
+    while elements and _plain(elements[0]):
+        field = elements.pop(0)
+        head.append(f"{field.name!r}: {_value(field, _slice(field))}")
+    source.append(f"    d = {{{', '.join(head)}}}\n")
+    for name, group in groupby(elements, key=lambda f: f.list):
+        fields = list(group)
+        if name is None:
+            for field in fields:
+                source += _decode_field(field, "d")
+        else:
+            source += _decode_list(name, fields)
+    source.append("    return d\n")
+    return _compile("".join(source), "decode", record, match=_proof(record), **_readers())
+
+
+def _plain(field: Field) -> bool:
+    return field.mandatory and not field.list and field.kind in _NEVER_NONE
+
+
+def _decode_list(name: str, fields: list[Field]) -> Iterator[str]:
+    last = fields[-1].occurrence
+    for at in range(last + 1):
+        yield f"    i{at} = {{}}\n"
+        for field in fields:
+            if field.occurrence == at:
+                yield from _decode_field(field, f"i{at}")
+    items = ", ".join(f"i{at}" for at in range(last + 1))
+    if last == 1 and fields[0].mandatory:
+        yield f"    d[{name!r}] = [{items}] if i1 else [i0]\n"
+        return
+    yield f"    v = [{items}]\n    while v and not v[-1]: v.pop()\n"
+    yield f"    if v: d[{name!r}] = [i or None for i in v]\n"
+
+
+def _readers() -> dict[str, Any]:
+    from catair.fields import KINDS
+
+    return {"MMDDYY": MMDDYY} | {f"read_{name}": kind.read for name, kind in KINDS.items()}
+
+
+class _Columns(dict[str, str]):
+    """ISO dates to MMDDYY; at most the 36,525 of the window."""
+
+    def __missing__(self, value: str) -> str:
+        from catair.fields import KINDS
+
+        raw = KINDS["date_mmddyy"].write(value, 6, 0)
+        if raw is None:
+            raise KeyError
+        self[value] = raw
+        return raw
+
+
+_COLUMNS = _Columns()
+
+
+def compile_encode(record: Record) -> Callable[[Object], str | None]:
+    """A function from a record object to its 80 columns; None if there is anything to remark.
+
+    It needs every key to be known, every value to be of its type and in its strictest form; the
+    proof that `decode` uses then holds of the line as well.
+
+    A record whose columns the writer may fill in is left to `encode` altogether.
+    """
+    if any(f.fill for f in record.fields):
+        return lambda made: None
+    texts: list[str] = []
+    counted = [str(2 if record.variant else 1)]
+    source = ["def encode(o):\n  try:\n"]
+    source.append(f"    if o['record'] != {record.identifier!r}: return None\n    g = o.get\n")
+    if record.variant:
+        source.append(f"    if o['variant'] != {record.variant!r}: return None\n")
+    for name, fields in _groups(record):
+        if name is None:
+            for field in fields:
+                source += _encode_field(field, "g", texts, counted)
+        else:
+            source += _encode_list(name, fields, texts, counted)
+    if texts:
+        source.append(f"    t = ({', '.join(texts)},)\n    j = '\\n'.join(t)\n")
+        source.append("    if ' \\n' in j or j[-1:] == ' ': return None\n")
+        counted.append(f"{len(texts)} - t.count('')")
+    source.append(f"    if len(o) != {' + '.join(counted)}: return None\n")
+    source.append(f"    l = f'{''.join(map(_piece, record.fields))}'\n")
+    source.append("    return l if match(l) else None\n")
+    source.append("  except (AttributeError, IndexError, KeyError, TypeError): return None\n")
+    writers = {f"w{f.start}": f.write for f in record.elements}
+    names = {"match": _proof(record), "columns": _COLUMNS, "E": {}, **writers}
+    return _compile("".join(source), "encode", record, **names)
+
+
+def _variable(field: Field) -> str:
+    return f"f{field.start}"
+
+
+def _encode_field(field: Field, get: str, texts: list[str], counted: list[str]) -> Iterator[str]:
+    name = _variable(field)
+    if field.kind == "text":
+        texts.append(name)
+        yield f"    {name} = {get}({field.name!r}, '')\n"
+        return
+    counted.append(f"n{field.start}")
+    yield f"    {name} = {get}({field.name!r})\n"
+    yield f"    if {name} is None: {name} = {' ' * field.width!r}; n{field.start} = 0\n"
+    if field.kind == "integer":
+        yield f"    elif type({name}) is int: {name} = '%0{field.width}d' % {name}"
+        yield f"; n{field.start} = 1\n    else: return None\n"
+    elif field.kind == "date_mmddyy":
+        yield f"    else: {name} = columns[{name}]; n{field.start} = 1\n"
+    else:
+        yield f"    else:\n        {name} = w{field.start}({name})[0]; n{field.start} = 1\n"
+        yield f"        if {name} is None: return None\n"
+
+
+def _encode_list(
+    name: str, fields: list[Field], texts: list[str], counted: list[str]
+) -> Iterator[str]:
+    most = fields[-1].occurrence + 1
+    items = [f"i{fields[0].start}_{at}" for at in range(most)]
+    yield f"    a = g({name!r})\n    {' = '.join(items)} = E\n"
+    yield f"    n{fields[0].start} = 0\n    if a is not None:\n"
+    yield f"        n{fields[0].start} = 1 - sum(map(len, a))\n"
+    yield f"        if type(a) is not list or len(a) > {most} or not all(a): return None\n"
+    for at, item in enumerate(items):
+        yield f"        if len(a) > {at}: {item} = a[{at}]\n"
+    counted.append(f"n{fields[0].start}")
+    for field in fields:
+        yield from _encode_field(field, f"{items[field.occurrence]}.get", texts, counted)
+
+
+def _piece(field: Field) -> str:
+    if field.role == "filler":
+        return " " * field.width
+    if field.role == "control":
+        return field.constant or ""
+    if field.kind == "text":
+        return f"{{{_variable(field)}:<{field.width}}}"
+    return f"{{{_variable(field)}}}"

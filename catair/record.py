@@ -1,0 +1,384 @@
+"""A record: one field table, stated once, and everything that follows from it.
+
+`decode` and `encode` are total and strict: they walk the table field by field and say what is
+wrong.  `fast_decode` and `fast_encode` are functions generated from the same table; they do clean
+records only and answer None for the others.  `struct` is the same table as a construct Struct.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from catair.fields import PERSONAL, PUBLIC, Field, Value
+
+if TYPE_CHECKING:
+    import construct
+
+WIDTH = 80
+Object = dict[str, Any]
+
+RESERVED = frozenset(
+    ("record", "variant", "line", "application", "length", "end", "verbatim", "raw", "after")
+)
+
+
+class Absent:
+    """The state of a key that is not there: neither a value nor a stated blank."""
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+
+ABSENT = Absent()
+
+
+class Flaw(NamedTuple):
+    """One thing wrong with one record: a finding that does not yet know its place in a file."""
+
+    code: str
+    start: int | None = None
+    end: int | None = None
+    field: str | None = None
+    found: str | None = None
+    expected: str | None = None
+    privacy: str = PUBLIC
+    pointer: str = ""
+
+
+class Chapter:
+    """A CATAIR chapter in one edition; `date` is the edition's, as YYYY-MM-DD."""
+
+    def __init__(self, title: str, edition: str, date: str, document: str) -> None:
+        self.title = title
+        self.edition = edition
+        self.date = date
+        self.document = document
+        self.records: list[Record] = []
+
+    def __str__(self) -> str:
+        return f"{self.title} {self.edition}"
+
+    def record(
+        self,
+        identifier: str,
+        title: str,
+        page: str,
+        fields: Sequence[Field],
+        *,
+        direction: str = "input",
+        variant: str | None = None,
+    ) -> Record:
+        """State a record of this chapter; `page` is the page that prints its table."""
+        made = Record(identifier, title, page, fields, self, direction, variant)
+        self.records.append(made)
+        return made
+
+
+class Record:
+    """A record layout of 80 columns.
+
+    Call it to build a record object, a plain dict; an unknown name is a TypeError:
+
+    >>> from catair.chapters.cargo_release import SE40
+    >>> SE40(line_item_identifier="001", country_of_origin="VN")
+    {'record': 'SE40', 'line_item_identifier': '001', 'country_of_origin': 'VN'}
+    """
+
+    def __init__(
+        self,
+        identifier: str,
+        title: str,
+        page: str,
+        fields: Sequence[Field],
+        chapter: Chapter,
+        direction: str,
+        variant: str | None,
+    ) -> None:
+        self.identifier = identifier
+        self.title = title
+        self.page = page
+        self.fields = tuple(fields)
+        self.chapter = chapter
+        self.direction = direction
+        self.variant = variant
+        self.elements = tuple(f for f in fields if f.role == "element")
+        self.keys = tuple(dict.fromkeys(f.list or f.name for f in self.elements))
+        self._by_columns = {f.columns: f for f in self.fields if f.role != "control"}
+        seen: dict[str, int] = {}
+        for field in self.elements:
+            if field.list:
+                field.occurrence = seen.get(field.name, 0)
+                seen[field.name] = field.occurrence + 1
+
+    @property
+    def source(self) -> str:
+        """The citation, such as "Cargo Release v40, SE-31"."""
+        return f"{self.chapter}, {self.page}"
+
+    def __repr__(self) -> str:
+        return f"<Record {self.identifier}{' ' + self.variant if self.variant else ''}>"
+
+    def __call__(self, **values: Any) -> Object:
+        """A record object with these values, in the order of the table."""
+        for name in values:
+            if name not in self.keys:
+                raise TypeError(f"{self.identifier} has no element {name!r}")
+        return self._empty() | {name: values[name] for name in self.keys if name in values}
+
+    def _empty(self) -> Object:
+        made: Object = {"record": self.identifier}
+        if self.variant:
+            made["variant"] = self.variant
+        return made
+
+    # --- columns -> values ---
+
+    def decode(self, line: str) -> tuple[Object, list[Flaw]]:
+        """The object of an 80-column line and what is wrong with its form.  Never raises.
+
+        Columns that the strict writer would not produce from their value go to `verbatim`.
+        """
+        made = self._empty()
+        verbatim: dict[str, str] = {}
+        flaws: list[Flaw] = []
+        lists: dict[str, list[Object | None]] = {}
+        for field in self.fields:
+            if field.role == "control":
+                continue
+            raw = line[field.start - 1 : field.end]
+            blank = not raw.strip(" ")
+            value = None if blank or field.role == "filler" else field.read(raw)
+            if not blank and (value is None or field.write(value)[0] != raw):
+                verbatim[field.columns] = raw
+            flaw = field.flaw(raw)
+            if flaw:
+                flaws.append(self.flaw(flaw[0], field, raw, flaw[1]))
+            if field.role == "filler":
+                continue
+            if field.list:
+                self._place(made, lists, field, value, blank)
+            elif value is not None or (blank and field.mandatory):
+                made[field.name] = value
+        for name, items in lists.items():
+            self._close(made, name, items)
+        if verbatim:
+            made["verbatim"] = verbatim
+        return made, flaws
+
+    @staticmethod
+    def _place(
+        made: Object,
+        lists: dict[str, list[Object | None]],
+        field: Field,
+        value: Value | None,
+        blank: bool,
+    ) -> None:
+        """Put one element of a repeated group into its list; a wholly blank item is None."""
+        name = field.list or ""
+        items = lists.setdefault(name, [])
+        made.setdefault(name, items)
+        if field.occurrence == len(items):
+            items.append(None)
+        item = items[field.occurrence]
+        if not blank:
+            item = items[field.occurrence] = item or {}
+            # what was blank before this element and is mandatory is blank in a stated item
+            for earlier in item.pop("", ()):
+                item[earlier] = None
+            if value is not None:
+                item[field.name] = value
+        elif field.mandatory:
+            if item is None:
+                items[field.occurrence] = {"": [field.name]}
+            elif "" in item:
+                item[""].append(field.name)
+            else:
+                item[field.name] = None
+
+    @staticmethod
+    def _close(made: Object, name: str, items: list[Object | None]) -> None:
+        """Drop the trailing blanks of a list; null says that a mandatory one is blank."""
+        demanded = any(item and "" in item for item in items)
+        items[:] = [None if item and "" in item else item for item in items]
+        while items and not items[-1]:
+            items.pop()
+        if not items:
+            if demanded:
+                made[name] = None
+            else:
+                del made[name]
+
+    def flaw(self, code: str, field: Field, raw: str, expected: str) -> Flaw:
+        """A flaw of one field; data in a filler is nobody's, so it counts as personal."""
+        privacy = PERSONAL if field.role == "filler" else field.privacy
+        name = None if field.role == "filler" else field.name
+        return Flaw(code, field.start, field.end, name, raw, expected, privacy, field.path or "")
+
+    # --- values -> columns ---
+
+    def encode(self, made: Object, fill: Object | None = None) -> tuple[str | None, list[Flaw]]:
+        """The 80 columns of a record object: (line, remarks) or (None, what was refused).
+
+        Columns past 80, `length` and `end` are the physical line's and not looked at.  `fill`
+        has the values of the elements that the writer fills in where they are not stated.
+        """
+        flaws = self._strangers(made)
+        verbatim = made.get("verbatim", {})
+        parts = []
+        for field in self.fields:
+            kept = verbatim.get(field.columns) if isinstance(verbatim, dict) else None
+            raw, flaw = self._columns(field, made, kept, fill or {})
+            if flaw:
+                flaws.append(flaw)
+            parts.append(raw)
+        if any(flaw.code != "VERBATIM-EDITED" for flaw in flaws):
+            return None, flaws
+        return "".join(parts), flaws
+
+    def _strangers(self, made: Object) -> list[Flaw]:
+        """Keys that this record does not have."""
+        flaws = [
+            Flaw("JSON-KEY", expected="a key of " + self.identifier, pointer="/" + escape(key))
+            for key in made
+            if key not in self.keys and key not in RESERVED
+        ]
+        for name in {f.list for f in self.elements if f.list}:
+            known = [f.name for f in self.elements if f.list == name and f.occurrence == 0]
+            most = max(f.occurrence for f in self.elements if f.list == name) + 1
+            items = made.get(name)
+            if items is None:
+                continue
+            if type(items) is not list or len(items) > most:
+                flaws.append(
+                    Flaw(
+                        "JSON-VALUE",
+                        field=name,
+                        expected=f"a list of at most {most}",
+                        pointer=f"/{name}",
+                    )
+                )
+                continue
+            for at, item in enumerate(items):
+                if item is not None and type(item) is not dict:
+                    flaws.append(
+                        Flaw(
+                            "JSON-VALUE",
+                            field=name,
+                            expected="an object or null",
+                            pointer=f"/{name}/{at}",
+                        )
+                    )
+                    continue
+                flaws += [
+                    Flaw(
+                        "JSON-KEY",
+                        expected=" or ".join(known),
+                        pointer=f"/{name}/{at}/{escape(key)}",
+                    )
+                    for key in item or ()
+                    if key not in known
+                ]
+        return flaws + self._strange_verbatim(made)
+
+    def _strange_verbatim(self, made: Object) -> list[Flaw]:
+        verbatim = made.get("verbatim", {})
+        if type(verbatim) is not dict:
+            return [Flaw("JSON-VALUE", expected="an object", pointer="/verbatim")]
+        flaws = []
+        for key, raw in verbatim.items():
+            pointer = "/verbatim/" + escape(key)
+            field = self._by_columns.get(key)
+            if type(raw) is not str or "\n" in raw:
+                flaws.append(
+                    Flaw("JSON-VALUE", expected="a string without line ends", pointer=pointer)
+                )
+            elif field is None and key != f"{WIDTH + 1}-{WIDTH + len(raw)}":
+                flaws.append(Flaw("JSON-KEY", expected="the columns of a field", pointer=pointer))
+            elif field is not None and len(raw) != field.width:
+                flaws.append(
+                    Flaw("JSON-VALUE", expected=f"{field.width} characters", pointer=pointer)
+                )
+        return flaws
+
+    def _columns(
+        self, field: Field, made: Object, kept: Any, fill: Object
+    ) -> tuple[str, Flaw | None]:
+        if field.role == "control":
+            return field.constant or "", None
+        blank = " " * field.width
+        if field.role == "filler":
+            return (kept if isinstance(kept, str) else blank), None
+        stated = stated_value(made, field)
+        edited = None
+        if isinstance(kept, str) and len(kept) == field.width:
+            value = field.read(kept)
+            if same(value, stated) or (value is None and unstated(kept, stated)):
+                return kept, None
+            edited = self.flaw("VERBATIM-EDITED", field, kept, "the edited value")
+        if stated is ABSENT:
+            stated = fill.get(field.name, ABSENT) if field.fill else (field.constant or ABSENT)
+        if stated is ABSENT:
+            if field.mandatory:
+                return blank, self.flaw("FIELD-MISSING", field, "", "a value, or null for a blank")
+            return blank, edited
+        if stated is None:
+            return blank, edited
+        raw, expected = field.write(stated)
+        if raw is None:
+            return blank, self.flaw("FIELD-REFUSED", field, repr(stated), expected)
+        return raw, edited
+
+    # --- generated and derived forms ---
+
+    @cached_property
+    def fast_decode(self) -> Callable[[str], Object | None]:
+        """Generated from the table: the object of a line without any flaw, else None."""
+        from catair.codec import compile_decode
+
+        return compile_decode(self)
+
+    @cached_property
+    def fast_encode(self) -> Callable[[Object], str | None]:
+        """Generated from the table: the line of an object without any remark, else None."""
+        from catair.codec import compile_encode
+
+        return compile_encode(self)
+
+    @cached_property
+    def struct(self) -> construct.Construct[Any, Any]:
+        """This table as a construct Struct over 80 bytes of latin-1; it never raises on them."""
+        from catair.structs import record_struct
+
+        return record_struct(self)
+
+
+def escape(key: str) -> str:
+    """A key as a token of a JSON Pointer (RFC 6901)."""
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+def stated_value(made: Object, field: Field) -> Any:
+    """What an object says for a field: ABSENT, None for a stated blank, or the value."""
+    if not field.list:
+        return made.get(field.name, ABSENT)
+    items = made.get(field.list, ABSENT)
+    if type(items) is not list:
+        return None if items is None else ABSENT
+    if field.occurrence >= len(items):
+        return ABSENT
+    item = items[field.occurrence]
+    if type(item) is not dict:
+        return None
+    return item.get(field.name, ABSENT)
+
+
+def same(value: Value | None, stated: Any) -> bool:
+    """True for the same value of the same type (1 and True are two)."""
+    return value is not None and type(value) is type(stated) and value == stated
+
+
+def unstated(kept: str, stated: Any) -> bool:
+    """True if columns without a readable value are what the object says: nothing."""
+    return stated is ABSENT or (stated is None and not kept.strip(" "))
