@@ -9,6 +9,16 @@ from catair.record import Chapter
 
 CHAPTER = Chapter("Cargo Release", "v40", "2025-07-01", "ACE Cargo Release")
 
+# What names a transaction to a person: elements of its first record
+IDENTITY = ("entry_filer_code", "entry_number")
+
+# The grammar tells bills apart by this element; any other value is read as the second.
+REFINED = {"SE15": ("bill_type_indicator", "R")}
+
+# Records of the PGA message set stand inside a line (SE-22); their layouts are another chapter's,
+# so they are carried as they are: pattern of the identifier, token of the grammar.
+CARRIED = ((r"OI|PG[0-9]{2}", "PGA"),)
+
 # SE-32 Note 1
 ACTIONS = {"A": "Add", "D": "Cancel", "R": "Replace", "U": "Update"}
 

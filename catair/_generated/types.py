@@ -1,0 +1,575 @@
+"""TypedDicts of the JSON form.
+
+Written by `python -m tools.generate`; do not edit.
+"""
+
+from typing import Any, Literal, TypedDict
+
+A = TypedDict(
+    'A',
+    {
+        'record': Literal['A'],
+        'variant': Literal['input', 'output', 'output_eman'],
+        'sender_receiver_site_code': str | None,
+        'sender_receiver_id_code': str | None,
+        'communication_password': str | None,
+        'transmission_date': str | None,
+        'application_identifier_code': str | None,
+        'sender_receiver_office_code': str | None,
+        'transmitters_user_data_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Z = TypedDict(
+    'Z',
+    {
+        'record': Literal['Z'],
+        'variant': Literal['input', 'input_eman', 'output', 'output_eman', 'ace_generated'],
+        'sender_receiver_site_code': str | None,
+        'sender_receiver_id_code': str | None,
+        'transmission_date': str | None,
+        'sender_receiver_office_code': str | None,
+        'communication_password': str | None,
+        'ace_generated_z_record_indicator': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+B = TypedDict(
+    'B',
+    {
+        'record': Literal['B'],
+        'variant': Literal['input', 'output', 'ace_generated'],
+        'processing_district_port_code': str | None,
+        'processing_filer_code': str | None,
+        'application_identifier_code': str | None,
+        'processing_filer_office_code': str | None,
+        'preparer_district_port_code': str | None,
+        'preparer_filer_code': str | None,
+        'preparer_office_code': str | None,
+        'preparer_indicator': str | None,
+        'filer_preparers_user_data_text': str | None,
+        'statement_status': str | None,
+        'statement_number': str | None,
+        'preliminary_statement_print_date': str | None,
+        'payment_type_code': str | None,
+        'importer_of_record_number': str | None,
+        'statement_client_branch_identifier': str | None,
+        'ace_generated_b_record_indicator': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Y = TypedDict(
+    'Y',
+    {
+        'record': Literal['Y'],
+        'variant': Literal['input', 'input_eman', 'output', 'ace_generated'],
+        'processing_district_port_code': str | None,
+        'processing_filer_code': str | None,
+        'application_identifier_code': str | None,
+        'processing_filer_office_code': str | None,
+        'input_transaction_image_count': int | None,
+        'output_transaction_image_count': int | None,
+        'ace_generated_y_record_indicator': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+X0 = TypedDict(
+    'X0',
+    {
+        'record': Literal['X0'],
+        'variant': Literal['reference', 'block', 'trnact'],
+        'reference_data_type_code': str | None,
+        'occurrence_position': int | None,
+        'reference_id_constant': str | None,
+        'reference_data_text': str | None,
+        'processing_district_port_code': str | None,
+        'processing_filer_code': str | None,
+        'processing_filer_office_code': str | None,
+        'application_identifier_code': str | None,
+        'filer_preparers_user_data_text': str | None,
+        'preparer_port': str | None,
+        'preparer_filer_code': str | None,
+        'preparer_office_code': str | None,
+        'preparer_indicator': str | None,
+        'relative_position_of_the_80_character_record_within_the_batch': int | None,
+        'relative_position_of_the_syntax_problem_within_the_80_character_record': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+X1 = TypedDict(
+    'X1',
+    {
+        'record': Literal['X1'],
+        'disposition_type_code': str | None,
+        'severity_code': str | None,
+        'condition_code': str | None,
+        'reason_code': str | None,
+        'narrative_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE10 = TypedDict(
+    'SE10',
+    {
+        'record': Literal['SE10'],
+        'valid_action_code': str | None,
+        'entry_filer_code': str | None,
+        'entry_number': str | None,
+        'entry_type': str | None,
+        'importer_of_record_type': str | None,
+        'importer_of_record': str | None,
+        'mode_of_transportation_mot_code': str | None,
+        'bond_type_code': str | None,
+        'estimated_entry_value': int | None,
+        'planned_port_of_entry': str | None,
+        'split_shipment_release_code': str | None,
+        'port_of_unlading': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE11 = TypedDict(
+    'SE11',
+    {
+        'record': Literal['SE11'],
+        'entry_date_election_code': str | None,
+        'elected_entry_date': str | None,
+        'location_of_goods_firms': str | None,
+        'elected_exam_site_firms': str | None,
+        'conveyance_name_or_ftz_id': str | None,
+        'voyage_flight_trip_manifest_number': str | None,
+        'general_order_g_o_number': str | None,
+        'cbp_bonded_warehouse_firms': str | None,
+        'originating_warehouse_entry_filer_code': str | None,
+        'originating_warehouse_entry_number': str | None,
+        'immediate_delivery_indicator': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE13 = TypedDict(
+    'SE13',
+    {
+        'record': Literal['SE13'],
+        'contact_name': str | None,
+        'contact_phone': str | None,
+        'reason_code': str | None,
+        'multiple_cargo_dispositions_indicator': str | None,
+        'dis_indicator': str | None,
+        'split_shipment_indicator': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE15 = TypedDict(
+    'SE15',
+    {
+        'record': Literal['SE15'],
+        'bill_type_indicator': str | None,
+        'issuer_code_of_bill_of_lading_number': str | None,
+        'bill_of_lading_number': str | None,
+        'quantity': int | None,
+        'non_ams_indicator': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE16 = TypedDict(
+    'SE16',
+    {
+        'record': Literal['SE16'],
+        'carrier_code': str | None,
+        'voyage_flight_trip_manifest_number': str | None,
+        'date_of_arrival': str | None,
+        'quantity': int | None,
+        'unit_of_measure': str | None,
+        'conveyance_name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE17 = TypedDict(
+    'SE17',
+    {
+        'record': Literal['SE17'],
+        'equipment_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE20 = TypedDict(
+    'SE20',
+    {
+        'record': Literal['SE20'],
+        'reference_identifier_qualifier': str | None,
+        'reference_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE30 = TypedDict(
+    'SE30',
+    {
+        'record': Literal['SE30'],
+        'entity_code': str | None,
+        'entity_name': str | None,
+        'entity_identifier_qualifier': str | None,
+        'entity_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE31 = TypedDict(
+    'SE31',
+    {
+        'record': Literal['SE31'],
+        'gbi_identifier_qualifier': str | None,
+        'gbi_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE35_addresses = TypedDict(
+    'SE35_addresses',
+    {
+        'address_component_qualifier': str | None,
+        'address_information': str | None,
+    },
+    total=False,
+)
+
+SE35 = TypedDict(
+    'SE35',
+    {
+        'record': Literal['SE35'],
+        'addresses': list[SE35_addresses | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE36 = TypedDict(
+    'SE36',
+    {
+        'record': Literal['SE36'],
+        'city_name': str | None,
+        'country_sub_entity_code': str | None,
+        'postal_code': str | None,
+        'country_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE40 = TypedDict(
+    'SE40',
+    {
+        'record': Literal['SE40'],
+        'line_item_identifier': str | None,
+        'country_of_origin': str | None,
+        'commercial_invoice_description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE41 = TypedDict(
+    'SE41',
+    {
+        'record': Literal['SE41'],
+        'zone_status': str | None,
+        'privileged_ftz_merchandise_filing_date': str | None,
+        'ftz_line_item_quantity': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE50 = TypedDict(
+    'SE50',
+    {
+        'record': Literal['SE50'],
+        'entity_code': str | None,
+        'entity_name': str | None,
+        'entity_identifier_qualifier': str | None,
+        'entity_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE51 = TypedDict(
+    'SE51',
+    {
+        'record': Literal['SE51'],
+        'gbi_identifier_qualifier': str | None,
+        'gbi_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE55_addresses = TypedDict(
+    'SE55_addresses',
+    {
+        'address_component_qualifier': str | None,
+        'address_information': str | None,
+    },
+    total=False,
+)
+
+SE55 = TypedDict(
+    'SE55',
+    {
+        'record': Literal['SE55'],
+        'addresses': list[SE55_addresses | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE56 = TypedDict(
+    'SE56',
+    {
+        'record': Literal['SE56'],
+        'city_name': str | None,
+        'country_sub_entity_code': str | None,
+        'postal_code': str | None,
+        'country_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE60 = TypedDict(
+    'SE60',
+    {
+        'record': Literal['SE60'],
+        'hts_number': str | None,
+        'line_item_value': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE61 = TypedDict(
+    'SE61',
+    {
+        'record': Literal['SE61'],
+        'current_hts_number_for_pf_status_merchandise': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SEBill = TypedDict(
+    'SEBill',
+    {
+        'in_bond': SE15,
+        'simple': SE15,
+        'tracking': SE15,
+        'master': SE15,
+        'house': SE15,
+        'conveyances': list[SE16],
+        'equipment': list[SE17],
+    },
+    total=False,
+)
+
+SEParty = TypedDict(
+    'SEParty',
+    {
+        'entity': SE30,
+        'gbi_identifiers': list[SE31],
+        'street_addresses': list[SE35],
+        'city_and_country': SE36,
+    },
+    total=False,
+)
+
+SEPartySE50 = TypedDict(
+    'SEPartySE50',
+    {
+        'entity': SE50,
+        'gbi_identifiers': list[SE51],
+        'street_addresses': list[SE55],
+        'city_and_country': SE56,
+    },
+    total=False,
+)
+
+SETariffGroup = TypedDict(
+    'SETariffGroup',
+    {
+        'tariff': SE60,
+        'ftz_detail': SE61,
+        'pga': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SELine = TypedDict(
+    'SELine',
+    {
+        'item': SE40,
+        'ftz_status': SE41,
+        'entities': list[SEPartySE50],
+        'tariffs': list[SETariffGroup],
+    },
+    total=False,
+)
+
+SETransaction = TypedDict(
+    'SETransaction',
+    {
+        'type': str,
+        'header': SE10,
+        'additional_header': SE11,
+        'contact': SE13,
+        'bills': list[SEBill],
+        'references': list[SE20],
+        'entities': list[SEParty],
+        'lines': list[SELine],
+    },
+    total=False,
+)
+
+Block = TypedDict(
+    'Block',
+    {
+        'header': B,
+        'transactions': list[SETransaction],
+        'records': list[dict[str, Any]],
+        'trailer': Y,
+    },
+    total=False,
+)
+
+Batch = TypedDict(
+    'Batch',
+    {
+        'header': A,
+        'blocks': list[Block],
+        'trailer': Z,
+    },
+    total=False,
+)
+
+File = TypedDict(
+    'File',
+    {
+        'encoding': str,
+        'newline': str,
+        'prefix': str,
+        'application': str,
+    },
+    total=False,
+)
+
+Document = TypedDict(
+    'Document',
+    {
+        'catair': Literal[1],
+        'form': Literal['document'],
+        'file': File,
+        'before': list[dict[str, Any]],
+        'batches': list[Batch],
+    },
+    total=False,
+)

@@ -1,0 +1,238 @@
+"""The registry of application identifier codes, and which layouts each brings.
+
+Source: Batch & Block Control v23, B&B-10 and B&B-11 (input), B&B-21 and B&B-22 (response and
+status); the chapters named at the single lines.  A code that the chapter does not list is marked
+`retired`; where no document in hand says which way it goes, `direction` is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+from catair.record import Chapter, Record
+
+STRUCTURE, RECORDS, RAW = "structure", "records", "raw"
+
+
+class Application:
+    """An application identifier code.
+
+    `direction` is "input" (filer to CBP) or "output"; `system` is "ESAR" or "eMAN" (B&B-7);
+    `partners` are the codes of the other direction; `chapter` and `grammar` name modules of
+    `catair.chapters` and `catair._generated`.
+    """
+
+    __slots__ = (
+        "chapter",
+        "code",
+        "direction",
+        "grammar",
+        "name",
+        "partners",
+        "retired",
+        "source",
+        "system",
+    )
+
+    def __init__(
+        self,
+        code: str,
+        name: str,
+        direction: str | None,
+        *,
+        system: str = "ESAR",
+        partners: tuple[str, ...] = (),
+        chapter: str | None = None,
+        grammar: str | None = None,
+        retired: bool = False,
+        source: str,
+    ) -> None:
+        self.code = code
+        self.name = name
+        self.direction = direction
+        self.system = system
+        self.partners = partners
+        self.chapter = chapter
+        self.grammar = grammar
+        self.retired = retired
+        self.source = source
+
+    @property
+    def status(self) -> str:
+        """How far this edition reads it: "structure", "records" or "raw"."""
+        if self.grammar:
+            return STRUCTURE
+        return RECORDS if self.chapter else RAW
+
+    @property
+    def variant(self) -> str:
+        """The variant of the A, B, Y and Z records that its transmissions carry."""
+        direction = self.direction or "input"
+        return f"{direction}_eman" if self.system == "eMAN" else direction
+
+
+# Transaction name, input code, response code; B&B-10, B&B-11
+_PAIRS = (
+    ("ACE Reference Data Query/Extract", "FQ", "FO"),
+    ("ACE Currency Exchange Rates Query", "FI", "FR"),
+    ("AD/CVD Case Information Query", "AD", "AC"),
+    ("ASI SEACATS Extract", "AH", "AR"),
+    ("Cargo Release (Create/Update)", "SE", "SX"),
+    ("Cargo/Manifest/Entry Release Query", "CQ", "C1"),
+    ("Census Warning Override", "CW", "CO"),
+    ("Census Warning Query", "CJ", "CL"),
+    ("Customs eBond Create/Update", "CB", "CX"),
+    ("Drawback Entry Summary Create/Update", "DE", "DX"),
+    ("eCERT Certificate Query", "EC", "EZ"),
+    ("Entry Summary Create/Update", "AE", "AX"),
+    ("Entry Summary Query", "EQ", "ER"),
+    ("FTZ Admission Create/Update", "FT", "NF"),
+    ("FTZ Manifest Quantity Concurrence / Permit to Transfer / Arrival", "FZ", "NF"),
+    ("Global Business Identifier Create/Update", "GE", "GX"),
+    ("Harmonized Tariff Schedule - Extract Reference File Query", "HB", "HZ"),
+    ("Harmonized Tariff Schedule - Query", "HA", "HY"),
+    ("Importer/Bond Query", "KI", "KR"),
+    ("Importer/Consignee Create/Update", "TP", "TT"),
+    ("Importer Security Filing", "SF", "SN"),
+    ("In-bond Arrival/Export/Transfer of Liability (eMAN)", "WP", "WT"),
+    ("In-bond Transaction Processing Results (eMAN)", "QP", "QT"),
+    ("Manufacturer Name/Address Add", "$I", "$R"),
+    ("Manufacturer Query", "MA", "MY"),
+    ("NAFTA Duty Deferral Create/Update", "NE", "NX"),
+    ("Partner Government Agency Correction", "CA", "CC"),
+    ("Periodic Monthly Statement - Request Reroute", "MO", "MQ"),
+    ("Quota Query", "QA", "QB"),
+    ("Reconciliation Entry Summary Create/Update", "RE", "RX"),
+    ("Standalone Prior Notice", "PE", "PX"),
+    ("Statement Update", "SU", "SQ"),
+    ("Temporary Importation Bond Extension/Close Request", "TE", "TX"),
+    ("ACH Debit Authorization/Entry Summary Presentation", "RM", "PZ"),
+)
+
+# Codes with no input of their own; B&B-21, B&B-22
+_NOTICES = (
+    ("ACE Currency Exchange Rates Update", "%R"),
+    ("AMS Broker Download (eMAN)", "BD"),
+    ("Cargo Release Status Notification", "SO"),
+    ("Courtesy Notice (of Liquidation)", "NR"),
+    ("Customs eBond Status Notification", "BS"),
+    ("Daily Statement", "PF"),
+    ("Entry Summary Status Notification", "UC"),
+    ("FTZ Output for Broker Download", "ZD"),
+    ("Global Business Identifier Disposition Notification", "GO"),
+    ("Periodic Monthly Statement", "MS"),
+    ("Status Notification (eMAN)", "NS"),
+    ("Standalone Prior Notice Status Notification", "PO"),
+    ("Temporary Importation Bond Expiration Notice", "TS"),
+)
+
+# Met in archives. Revision 23 put EQ/ER in the place of JC/JD (B&B-3), revision 16 TP/TT in the
+# place of TI/TR (B&B-4); EI stands in the printed rejections (B&B-34) as an unknown code.
+_RETIRED = (
+    ("Entry Summary Query, before EQ", "JC", "input", "B&B-3"),
+    ("Entry Summary Query response, before ER", "JD", "output", "B&B-3"),
+    ("Importer/Consignee Create/Update, before TP", "TI", "input", "B&B-4"),
+    ("Importer/Consignee Create/Update response, before TT", "TR", "output", "B&B-4"),
+    ("Not known to ACE", "EI", "input", "B&B-34"),
+    ("Not in chapter 01", "HI", None, "not listed"),
+    ("Not in chapter 01", "HC", None, "not listed"),
+    ("Not in chapter 01", "HN", None, "not listed"),
+)
+
+# The chapters that are read: code -> (module of catair.chapters, module of catair._generated)
+_READ: dict[str, tuple[str, str | None]] = {
+    "SE": ("cargo_release", "cargo_release"),
+}
+
+
+def _system(name: str) -> str:
+    return "eMAN" if name.endswith("(eMAN)") else "ESAR"
+
+
+def _registry() -> Iterable[Application]:
+    chapter = "Batch & Block Control v23, "
+    responses: dict[str, list[str]] = {}
+    for name, request, response in _PAIRS:
+        responses.setdefault(response, []).append(request)
+        module, grammar = _READ.get(request, (None, None))
+        yield Application(
+            request, name, "input", system=_system(name), partners=(response,),
+            chapter=module, grammar=grammar, source=chapter + "B&B-10",
+        )  # fmt: skip
+    for name, _, response in _PAIRS:
+        if response in responses:
+            module, grammar = _READ.get(response, (None, None))
+            yield Application(
+                response, name, "output", system=_system(name),
+                partners=tuple(responses.pop(response)),
+                chapter=module, grammar=grammar, source=chapter + "B&B-21",
+            )  # fmt: skip
+    for name, code in _NOTICES:
+        module, grammar = _READ.get(code, (None, None))
+        yield Application(
+            code, name, "output", system=_system(name), chapter=module, grammar=grammar,
+            source=chapter + "B&B-21",
+        )  # fmt: skip
+    yield Application(
+        "SA", "ISF Status Advisory", "output", source="ISF Status Advisory v1 (transcribed)"
+    )
+    for name, code, direction, page in _RETIRED:
+        yield Application(code, name, direction, retired=True, source=chapter + page)
+
+
+APPLICATIONS: dict[str, Application] = {a.code: a for a in _registry()}
+
+
+@cache
+def _records_of(module: str) -> list[Record]:
+    chapter: Chapter = import_module(f"catair.chapters.{module}").CHAPTER
+    return chapter.records
+
+
+def control_records() -> list[Record]:
+    """The layouts of the envelope and of rejections, which every application has."""
+    return _records_of("batch_block_control")
+
+
+def records_of(code: str) -> list[Record]:
+    """The layouts that an application brings, besides those of the envelope."""
+    application = APPLICATIONS.get(code)
+    if application is None or application.chapter is None:
+        return []
+    return _records_of(application.chapter)
+
+
+def grammar_of(code: str) -> ModuleType | None:
+    """The generated recogniser and emitter of an application; None where it has no structure."""
+    application = APPLICATIONS.get(code)
+    if application is None or application.grammar is None:
+        return None
+    return import_module(f"catair._generated.{application.grammar}")
+
+
+@cache
+def control(identifier: str, variant: str) -> Record:
+    """The layout of a control record in this variant.
+
+    Where a record has no layout of its own for eMAN, that of the plain direction; a record of one
+    layout has it for every variant.
+    """
+    found = {r.variant: r for r in control_records() if r.identifier == identifier}
+    return found.get(variant) or found.get(variant.removesuffix("_eman")) or found[None]
+
+
+def is_control(identifier: object) -> bool:
+    """True for the record identifiers that every application has."""
+    return isinstance(identifier, str) and identifier in ("A", "B", "Y", "Z", "X0", "X1")
+
+
+def known(text: str) -> bool:
+    """True if a record of any layout may start here; for files without line ends."""
+    return any(
+        text.startswith(record.identifier)
+        for records in (control_records(), *map(records_of, APPLICATIONS))
+        for record in records
+    )

@@ -1,0 +1,140 @@
+"""What an application in force brings to reading and writing: its layouts by wire prefix.
+
+A layout is found by the application and the longest prefix, then by direction and system, and
+only inside that choice by columns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from catair import applications
+from catair.record import Object, Record
+
+
+class Entry(NamedTuple):
+    """One known prefix: its layout and how the grammar tells its records apart.
+
+    Columns `start` to `end` (as a slice) refine the token; where they are no key of `tokens`, it
+    is `otherwise`.
+    """
+
+    record: Record
+    start: int
+    end: int
+    tokens: dict[str, str]
+    otherwise: str
+
+    def token(self, content: str) -> str:
+        """The grammar's token for a record with this content."""
+        return self.tokens.get(content[self.start : self.end], self.otherwise)
+
+
+# What the loop over lines needs: (fast decode, token or None if refined, begins a transaction?)
+Row = tuple[Callable[[str], Object | None], str | None, bool, Entry]
+
+
+class Frame:
+    """The layouts, tokens and grammar of one application in force."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self.application = applications.APPLICATIONS.get(code)
+        self.grammar: ModuleType | None = applications.grammar_of(code)
+        self.chapter: ModuleType | None = None
+        if self.application and self.application.chapter:
+            self.chapter = import_module(f"catair.chapters.{self.application.chapter}")
+        self.records = {r.identifier: r for r in applications.records_of(code)}
+        self.width = max(map(len, self.records), default=4)
+        self.table = {name: self._row(record) for name, record in self.records.items()}
+        carried = getattr(self.chapter, "CARRIED", ())
+        self._carried = [(re.compile(pattern).match, token) for pattern, token in carried]
+        self.identity: tuple[str, ...] = getattr(self.chapter, "IDENTITY", ())
+
+    def _row(self, record: Record) -> Row:
+        name = record.identifier
+        refined = getattr(self.chapter, "REFINED", {}).get(name)
+        if refined is None:
+            begins = self.grammar is not None and name in self.grammar.START
+            return record.fast_decode, name, begins, Entry(record, 0, 0, {}, name)
+        element, otherwise = refined
+        field = next(f for f in record.elements if f.name == element)
+        known = {
+            token.partition("_")[2]: token
+            for token in (self.grammar.TOKENS if self.grammar else ())
+            if token.partition("_")[0] == name
+        }
+        entry = Entry(record, field.start - 1, field.end, known, known[otherwise])
+        return record.fast_decode, None, False, entry
+
+    def find(self, content: str) -> Entry | None:
+        """The entry of the longest prefix that is known; None where there is none."""
+        for width in range(self.width, 0, -1):
+            row = self.table.get(content[:width])
+            if row is not None:
+                return row[3]
+        return None
+
+    def carried(self, content: str) -> tuple[str, str] | None:
+        """(record identifier, token) of a record that is carried without a layout."""
+        for match, token in self._carried:
+            found = match(content)
+            if found:
+                return found.group(), token
+        return None
+
+    @property
+    def variant(self) -> str:
+        """The variant of the control records of this application's transmissions."""
+        return self.application.variant if self.application else "input"
+
+    @cache  # noqa: B019 - frames live as long as the process
+    def encoder(self) -> Callable[[Object], list[str] | None] | None:
+        """The emitter of clean transactions; None where the application has no structure."""
+        if self.grammar is None:
+            return None
+        encoders: dict[str, Callable[[Any], str | None]] = {
+            name: record.fast_encode for name, record in self.records.items()
+        }
+        for _, token in self._carried:
+            encoders[token] = _carry
+        made: Callable[[Object], list[str] | None] = self.grammar.emitter(encoders)
+        return made
+
+
+def _carry(made: Object) -> str | None:
+    """The line of a clean record that is carried without a layout."""
+    raw = made.get("raw")
+    if type(raw) is not str or len(raw) != 80 or len(made) != 2 or not raw.isascii():
+        return None
+    name = made.get("record")
+    clean = type(name) is str and raw.startswith(name) and "\n" not in raw
+    return raw if clean else None
+
+
+@cache
+def frame(code: str) -> Frame:
+    """The frame of an application code, built when it is first met."""
+    return Frame(code)
+
+
+def choose(identifier: str, content: str, variant: str) -> Record:
+    """The layout of a control record (A, B, Y, Z, X0, X1) whose columns are `content`.
+
+    An ACE generated B, Y or Z has its own letter in column 80 and blanks where the filer would
+    be (Batch & Block Control v23, B&B-24, B&B-27, B&B-28); an X0 is told by columns 4-9 (B&B-30).
+    """
+    if identifier == "X0":
+        kind = content[3:9]
+        found = {"BLOCK ": "block", "TRNACT": "trnact"}.get(kind, "reference")
+        return applications.control("X0", found)
+    if identifier == "X1":
+        return applications.control("X1", "")
+    if identifier != "A" and content[79:80] == identifier and not content[1:12].strip(" "):
+        return applications.control(identifier, "ace_generated")
+    return applications.control(identifier, variant)

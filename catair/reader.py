@@ -1,0 +1,179 @@
+"""From bytes to physical lines: (content, end), none of them lost, whatever the chunk size.
+
+Ends are LF, CRLF, CR or none.  In an LF or CRLF file a lone CR is data.  A file without ends whose
+column 81 starts a known record is cut every 80 bytes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import repeat
+
+from catair import encodings
+from catair.record import WIDTH
+
+Line = tuple[str, str]
+
+WINDOW = 4096  # bytes in which the line end is looked for
+LONGEST = 4096  # a longer line is no record
+CHUNK = 1 << 18
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_ENDS = re.compile("\r\n|\r|\n")
+
+
+class Cut(str):
+    """The end of a piece of a line that is too long to be a record."""
+
+    __slots__ = ()
+
+
+class Reader:
+    """The physical lines of one file.
+
+    `newline` is the file's line end ("" where the first 4 KiB have none), `prefix` its byte-order
+    mark.  Iterating yields lists of (content, end); `end is newline` holds for every regular line.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[int], bytes],
+        encoding: str,
+        known: Callable[[str], bool],
+        chunk: int = CHUNK,
+    ) -> None:
+        """`read(n)` gives at most n bytes and b"" at the end; `known(text)` says whether a known
+        record starts there."""
+        self._read = read
+        self._decode = encodings.codec(encoding)[0]
+        self._chunk = chunk
+        head = b""
+        while len(head) < WINDOW + 4 and (more := read(chunk)):
+            head += more
+        mark = next((m for m in _MARKS if head.startswith(m)), b"")
+        self.prefix = self._decode(mark)
+        self._head = self._decode(head[len(mark) :])
+        self.empty = not head
+        self._fixed = not _ENDS.search(self._head[: 2 * WIDTH]) and known(self._head[WIDTH:])
+        self.newline = "" if self._fixed else _newline(self._head[:WINDOW])
+        self._same = {self.newline: self.newline}
+        self._long = False
+
+    def __iter__(self) -> Iterator[list[Line]]:
+        if self._fixed:
+            return self._batches(self._take_fixed)
+        if self.newline in ("\n", "\r\n"):
+            return self._batches(self._take_fed)
+        return self._batches(self._take_any)
+
+    def _batches(self, take: Callable[[str, bool], tuple[list[Line], str]]) -> Iterator[list[Line]]:
+        text, self._head = self._head, ""
+        while True:
+            lines, rest = take(text, False)
+            if lines:
+                yield lines
+            more = self._read(self._chunk)
+            if not more:
+                break
+            text = rest + self._decode(more)
+        lines, _ = take(rest, True)
+        if lines:
+            yield lines
+
+    def _end(self, end: str) -> str:
+        return self._same.get(end, end)
+
+    # --- lines that end with LF: an LF or a CRLF file ---
+
+    def _take_fed(self, text: str, last: bool) -> tuple[list[Line], str]:
+        cut = text.rfind("\n") + 1
+        lines = self._split(text[:cut]) if cut else []
+        rest = text[cut:]
+        if last:
+            if rest:
+                self._add(lines, rest, "")
+            return lines, ""
+        return lines, self._shed(lines, rest)
+
+    def _split(self, text: str) -> list[Line]:
+        parts = text.split(self.newline)
+        count = len(parts) - 1
+        regular = (
+            text.count("\n") == count
+            and text.count("\r") == (count if self.newline == "\r\n" else 0)
+            and not parts.pop()
+            and not self._long
+            and max(map(len, parts)) <= LONGEST
+        )
+        if regular:
+            return list(zip(parts, repeat(self.newline)))
+        lines: list[Line] = []
+        for part in text.split("\n")[:-1]:
+            if part[-1:] == "\r":
+                self._add(lines, part[:-1], "\r\n")
+            else:
+                self._add(lines, part, "\n")
+        return lines
+
+    # --- lines with any end: a CR file, or one without an end in its first 4 KiB ---
+
+    def _take_any(self, text: str, last: bool) -> tuple[list[Line], str]:
+        lines: list[Line] = []
+        start = 0
+        # a CR at the end of a chunk may be half of a CRLF
+        limit = len(text) - (not last and text[-1:] == "\r")
+        for match in _ENDS.finditer(text, 0, limit):
+            self._add(lines, text[start : match.start()], match.group())
+            start = match.end()
+        rest = text[start:]
+        if last:
+            if rest:
+                self._add(lines, rest, "")
+            return lines, ""
+        return lines, self._shed(lines, rest)
+
+    # --- an unterminated file, cut every 80 bytes; ends that occur all the same are ends ---
+
+    def _take_fixed(self, text: str, last: bool) -> tuple[list[Line], str]:
+        lines: list[Line] = []
+        at = 0
+        while at < len(text) and (last or at + WIDTH + 2 <= len(text)):
+            match = _ENDS.search(text, at, at + WIDTH + 2)
+            if match and match.start() <= at + WIDTH:
+                lines.append((text[at : match.start()], match.group()))
+                at = match.end()
+            else:
+                lines.append((text[at : at + WIDTH], self.newline))
+                at += WIDTH
+        return lines, text[at:]
+
+    # --- lines over the longest ---
+
+    def _add(self, lines: list[Line], content: str, end: str) -> None:
+        """Add a whole line, or the remaining pieces of one that is too long."""
+        if len(content) <= LONGEST and not self._long:
+            lines.append((content, self._end(end)))
+            return
+        while len(content) > LONGEST:
+            lines.append((content[:LONGEST], Cut("")))
+            content = content[LONGEST:]
+        lines.append((content, Cut(end)))
+        self._long = False
+
+    def _shed(self, lines: list[Line], rest: str) -> str:
+        """Let go of pieces of an unfinished line, but never of its last two characters."""
+        while len(rest) >= LONGEST + 2:
+            lines.append((rest[:LONGEST], Cut("")))
+            rest = rest[LONGEST:]
+            self._long = True
+        return rest
+
+
+def _newline(text: str) -> str:
+    """The most frequent line end; a CR at the very end of a full window is not counted."""
+    if len(text) == WINDOW:
+        text = text.removesuffix("\r")
+    pairs = text.count("\r\n")
+    counts = {"\r\n": pairs, "\n": text.count("\n") - pairs, "\r": text.count("\r") - pairs}
+    best = max(counts, key=lambda end: counts[end])
+    return best if counts[best] else ""

@@ -1,0 +1,113 @@
+"""What the generated recognisers share, and the recogniser of the envelope.
+
+Recognising is total.  A record that is not expected where it stands, but that begins a later slot
+of its group or of one around it, leaves the slots between out (a fault: missing); any other is
+attached to the record before it (a fault: out of place).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from catair.record import Object
+
+END = ""
+UNKNOWN = "?"
+MISSING, PLACE = "STRUCTURE-MISSING", "STRUCTURE-PLACE"
+
+# (index of the record, MISSING or PLACE, the tokens that were expected)
+Fault = tuple[int, str, frozenset[str]]
+Shape = tuple[Any, ...]
+
+
+def stray(
+    tokens: Sequence[str],
+    records: Sequence[Object],
+    i: int,
+    expected: frozenset[str],
+    faults: list[Fault],
+) -> tuple[int, str]:
+    """Attach the records from `i` on that have no place here to the one before them."""
+    after = records[i - 1].setdefault("after", [])
+    while tokens[i] not in expected:
+        after.append(records[i])
+        faults.append((i, PLACE, expected))
+        i += 1
+    return i, tokens[i]
+
+
+class Unit(NamedTuple):
+    """What the envelope is made of: a control record, a transaction, a run of records, strays."""
+
+    token: str
+    event: str
+    payload: Any
+    findings: list[Any]
+    line: int
+
+
+class Envelope:
+    """The envelope's shape, followed unit by unit: every header and trailer may be absent.
+
+    Yields (event, keys, unit, missing): the event's name, its keys, the unit it came from (None
+    for an end without a trailer), and the tokens of the control records that were left out.
+    """
+
+    def __init__(self, units: Iterator[Unit], shape: Shape) -> None:
+        self.units = units
+        self.shape = shape
+        self.unit = Unit(END, "", None, [], 0)
+
+    def events(self) -> Iterator[tuple[str, Object, Unit, list[str]]]:
+        """All events of a file."""
+        yield from self._advance()
+        while self.unit.token != END:
+            for _, inner, _ in self.shape[1]:
+                yield from self._items(inner)
+
+    def _advance(self) -> Iterator[tuple[str, Object, Unit, list[str]]]:
+        """Go on to the next unit that has a place; pass the strays on the way."""
+        self.unit = next(self.units, Unit(END, "", None, [], 0))
+        while self.unit.token == UNKNOWN:
+            yield self.unit.event, {"records": self.unit.payload}, self.unit, []
+            self.unit = next(self.units, Unit(END, "", None, [], 0))
+
+    def _items(self, shape: Shape) -> Iterator[tuple[str, Object, Unit, list[str]]]:
+        item, name = shape[1], shape[3]
+        begin = frozenset(_all_tokens(item))
+        while self.unit.token in begin:
+            if item[0] == "record":
+                unit = self.unit
+                key = "records" if unit.event == "records" else name
+                yield unit.event, {key: unit.payload}, unit, []
+                yield from self._advance()
+            else:
+                yield from self._object(item[1], name)
+
+    def _object(self, slots: Any, name: str) -> Iterator[tuple[str, Object, Unit, list[str]]]:
+        """header, list, trailer: an event that opens, the items, an event that closes."""
+        (head, opening, _), (_, items, _), (tail, closing, _) = slots
+        yield from self._control(name, head, opening)
+        yield from self._items(items)
+        yield from self._control(f"{name}_end", tail, closing)
+
+    def _control(
+        self, event: str, key: str, shape: Shape
+    ) -> Iterator[tuple[str, Object, Unit, list[str]]]:
+        unit = self.unit
+        if unit.token in shape[1]:
+            yield event, {key: unit.payload}, unit, []
+            yield from self._advance()
+        else:
+            yield event, {}, unit._replace(findings=[]), list(shape[1])
+
+
+def _all_tokens(shape: Shape) -> Iterator[str]:
+    if shape[0] == "record":
+        yield from shape[1]
+    elif shape[0] == "list":
+        yield from _all_tokens(shape[1])
+    else:
+        for _, inner, _ in shape[1]:
+            yield from _all_tokens(inner)

@@ -1,0 +1,428 @@
+"""catair's record tables against the witness: CBP's printed layouts, transcribed by themselves.
+
+The files in tests/witness/ were made from the chapters alone.  Every row is compared with catair's
+field in name, width, class, columns, designation and fixed value; what catair states otherwise on
+purpose stands in DEVIATIONS, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from catair.chapters import batch_block_control, cargo_release
+from catair.fields import Field
+from catair.record import WIDTH, Record
+
+Key = tuple[str, str | None]
+CHAPTERS = {
+    "batch_block_control_v23.txt": batch_block_control.CHAPTER,
+    "cargo_release_v40.txt": cargo_release.CHAPTER,
+}
+
+
+class Deviation(NamedTuple):
+    """What is printed, what catair states instead, and why."""
+
+    printed: str
+    stated: str
+    why: str
+
+
+BLANK_TYPE = Deviation("", "M", "B&B-29: blank in print, but every X0 is a BLOCK or a TRNACT")
+POSITION_CLASS = Deviation("", "N", "B&B-30: no class in Table 1; a position, '00' or 0000005")
+POSITION_DESIGNATION = Deviation("", "M", "B&B-30: no designation in Table 1; part of each TRNACT")
+
+# (identifier, variant, columns or "" for the record, what): the deviation
+DEVIATIONS: dict[tuple[str, str | None, str, str], Deviation] = {
+    ("A", "input", "26-27", "designation"): Deviation(
+        "M-ESAR OR O-eMAN", "M", "B&B-9: one layout, with the designation of ESAR"
+    ),
+    ("X0", "reference", "4-9", "designation"): BLANK_TYPE,
+    ("X0", "block", "4-9", "designation"): BLANK_TYPE,
+    ("X0", "trnact", "4-9", "designation"): BLANK_TYPE,
+    ("X0", "trnact", "26-32", "class"): POSITION_CLASS,
+    ("X0", "trnact", "26-32", "accepted class"): POSITION_CLASS,
+    ("X0", "trnact", "26-32", "designation"): POSITION_DESIGNATION,
+    ("X0", "trnact", "34-35", "class"): POSITION_CLASS,
+    ("X0", "trnact", "34-35", "accepted class"): POSITION_CLASS,
+    ("X0", "trnact", "34-35", "designation"): POSITION_DESIGNATION,
+    ("X0", "trnact", "34-35", "name"): Deviation(
+        "Relative position of the syntax problem within the 80-Character record - '00' when the "
+        "condition applies to the entire record",
+        "Relative position of the syntax problem within the 80-Character record",
+        "B&B-30: the cell goes on with an explanation after the dash",
+    ),
+    ("X1", None, "11-50", "accepted class"): Deviation(
+        "AN", "X", "B&B-31: the chapter's own texts have '/' and '-', such as that of X19"
+    ),
+    ("SE11", None, "20-39", "name"): Deviation(
+        "Conveyance Name or FTZ ID* [Note: This is not the same format that is used on the e214 "
+        "FTZ Admission.]",
+        "Conveyance Name or FTZ ID",
+        "SE-38: a footnote mark and a note share the cell with the name",
+    ),
+    ("SE13", None, "", "title"): Deviation(
+        "Contact /Correction / Cancellation information",
+        "Contact / Correction / Cancellation information",
+        "SE-22: a space is missing; SE-25 prints it",
+    ),
+    ("SE13", None, "60-61", "accepted class"): Deviation(
+        "A", "AN", "SE-42: every reason code is numeric, 01 to 12"
+    ),
+}
+
+# Table 1 (B&B-30) shortens one name of the B-Record (B&B-13).
+SHORTENED = {"Preparer Port": "Preparer District/Port Code"}
+
+
+# --- the witness -------------------------------------------------------------------------------
+
+
+class Row(NamedTuple):
+    """One row of a layout; `width` is the length that is printed, not a difference of columns."""
+
+    name: str
+    width: int
+    cls: str
+    accepted: str
+    start: int
+    end: int
+    designation: str
+    constant: str | None
+    source: str
+    blank: bool = False
+
+    @property
+    def columns(self) -> str:
+        return f"{self.start}-{self.end}"
+
+
+class Table(NamedTuple):
+    """One printed table."""
+
+    title: str
+    caption: str
+    page: str
+    rows: list[Row]
+
+
+def plain(text: str) -> str:
+    """Typographic quotes as ASCII ones, and single spaces."""
+    text = text.translate({ord("‘"): "'", ord("’"): "'", ord("“"): '"', ord("”"): '"'})
+    return " ".join(text.split())
+
+
+def family(text: str, variant: str | None) -> str:
+    """A cell without its ESAR or eMAN mark, which must be that of the variant."""
+    found = re.fullmatch(r"(.*?)(?: \((ESAR|eMAN)\)|-(ESAR|eMAN))", text)
+    if not found or " OR " in text:
+        return text
+    wanted = "eMAN" if (variant or "").endswith("_eman") else "ESAR"
+    assert wanted in found.groups(), f"{text} in {variant}"
+    return found[1]
+
+
+def parse_row(line: str, variant: str | None, page: str) -> Row:
+    """A row of a witness file; a former name of the element is left out."""
+    name, size, columns, designation, *fixed = (plain(cell) for cell in line.split("|"))
+    name = re.sub(r" Previously ?:.*", "", family(name, variant)).removesuffix(".")
+    start, _, end = columns.partition("-")
+    first, last = int(start), int(end or start)
+    found = re.fullmatch(r"(\d+)(\(S\)N|AN|[SANDX])(?: or (\d+)S)?", size)
+    assert found or not size, line
+    width = int(found[1]) if found else last - first + 1
+    assert not found or found[3] in (None, found[1]), line
+    cls = found[2].replace("(S)N", "SN") if found else ""
+    return Row(
+        name=name,
+        width=width,
+        cls=cls,
+        accepted=cls,
+        start=first,
+        end=last,
+        designation=family(designation, variant),
+        constant=fixed[0] if fixed else None,
+        source=page,
+        blank=bool(found and found[3]),
+    )
+
+
+def parse(path: Path) -> dict[Key, Table]:
+    """The tables of a witness file, as printed."""
+    tables: dict[Key, Table] = {}
+    key: Key = ("", None)
+    head: dict[str, str] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        if line.startswith("["):
+            identifier, _, variant = line.strip("[]").partition(" ")
+            key, head = (identifier, variant or None), {}
+            assert key not in tables, line
+        elif "|" in line:
+            if key not in tables:
+                tables[key] = Table(head["title"], head["caption"], head["page"], [])
+            tables[key].rows.append(parse_row(line, key[1], head["page"]))
+        else:
+            what, _, text = line.partition(": ")
+            assert what in ("title", "caption", "page"), line
+            head[what] = plain(text)
+    return tables
+
+
+def with_table_1(tables: dict[Key, Table]) -> dict[Key, Table]:
+    """Put each inner table of Table 1 (B&B-30) in the place of columns 26-80 of the X0-Record.
+
+    Table 1 prints no class and no designation.  What it takes from the B-Record has those of the
+    B-Record (B&B-13, B&B-14); a Space is space, and is mandatory like all fillers of the X0-Record.
+    """
+    whole = tables["X0", "reference"]
+    header = {row.name: row for row in tables["B", "input"].rows}
+    for variant in ("block", "trnact"):
+        inner = tables["X0", variant]
+        rows = [row for row in whole.rows if row.start < inner.rows[0].start]
+        rows = [
+            row._replace(constant=inner.caption) if row.name == "Reference Data Type Code" else row
+            for row in rows
+        ]
+        for row in inner.rows:
+            name, mark, _ = row.name.partition(" (B-Record)")
+            if mark:
+                origin = header[SHORTENED.get(name, name)]
+                assert origin.width == row.width, row
+                row = row._replace(
+                    name=name,
+                    cls=origin.cls,
+                    accepted=origin.cls,
+                    designation=origin.designation,
+                )
+            elif name == "Space":
+                row = row._replace(cls="S", accepted="S", designation="M")
+            rows.append(row)
+        tables["X0", variant] = inner._replace(title=whole.title, rows=rows)
+    return tables
+
+
+def load() -> dict[Key, Table]:
+    tables: dict[Key, Table] = {}
+    for name in CHAPTERS:
+        found = parse(Path(__file__).parent / "witness" / name)
+        assert not found.keys() & tables.keys()
+        tables |= found
+    return with_table_1(tables)
+
+
+WITNESS = load()
+RECORDS: dict[Key, Record] = {
+    (record.identifier, record.variant): record
+    for chapter in CHAPTERS.values()
+    for record in chapter.records
+}
+
+
+# --- the comparison ----------------------------------------------------------------------------
+
+
+class Difference(NamedTuple):
+    """One thing that catair states otherwise than the print."""
+
+    identifier: str
+    variant: str | None
+    columns: str
+    what: str
+    printed: str
+    stated: str
+    source: str
+
+
+def stated_row(field: Field) -> Row:
+    """A field of catair as a row."""
+    return Row(
+        name=field.label,
+        width=field.width,
+        cls=field.cls,
+        accepted=field.written,
+        start=field.start,
+        end=field.end,
+        designation=field.designation,
+        constant=field.constant,
+        source="",
+    )
+
+
+def all_differences(key: Key, fields: Sequence[Field]) -> Iterator[Difference]:
+    """Every difference of these fields from the printed rows, in the order of the print."""
+    identifier, variant = key
+    rows = WITNESS[key].rows
+    for at in range(max(len(rows), len(fields))):
+        if at >= len(rows):
+            extra = fields[at]
+            yield Difference(identifier, variant, extra.columns, "row", "", extra.label, "")
+            continue
+        row = rows[at]
+        if at >= len(fields):
+            yield Difference(identifier, variant, row.columns, "row", row.name, "", row.source)
+            continue
+        stated = stated_row(fields[at])
+        pairs = {
+            "name": (row.name, stated.name),
+            "width": (str(row.width), str(stated.width)),
+            "class": (row.cls, stated.cls),
+            "accepted class": (row.accepted, stated.accepted),
+            "columns": (row.columns, stated.columns),
+            "designation": (row.designation, stated.designation),
+            "value": (row.constant or "", stated.constant or ""),
+            "role": (role(row), fields[at].role),
+        }
+        for what, (printed, said) in pairs.items():
+            if printed != said:
+                yield Difference(identifier, variant, row.columns, what, printed, said, row.source)
+
+
+def role(row: Row) -> str:
+    """What the name of a printed row makes of it."""
+    if row.name in ("Filler", "Space"):
+        return "filler"
+    return "control" if row.name == "Control Identifier" else "element"
+
+
+def head_differences(key: Key) -> Iterator[Difference]:
+    """Every difference of catair's title, page and direction from the print."""
+    table, record = WITNESS[key], RECORDS[key]
+    title = re.sub(r" \((?:(?:Input|Output) \w+-Record|ACE Generated)\)$", "", table.title)
+    direction = "output" if "Output" in f"{table.title} {table.caption}" else "input"
+    pairs = {
+        "title": (title, record.title),
+        "page": (table.page, record.page),
+        "direction": (direction, record.direction),
+    }
+    for what, (printed, said) in pairs.items():
+        if printed != said:
+            yield Difference(*key, "", what, printed, said, table.page)
+
+
+def unlisted(found: Iterator[Difference]) -> list[Difference]:
+    """The differences that are not deviations; a deviation excuses its own two values only."""
+    return [
+        each
+        for each in found
+        if (each.printed, each.stated) != DEVIATIONS.get(each[:4], (None, None))[:2]
+    ]
+
+
+def differences(key: Key, fields: Sequence[Field]) -> list[Difference]:
+    return unlisted(all_differences(key, fields))
+
+
+def name_of(key: Key) -> str:
+    return " ".join(part for part in key if part)
+
+
+each_record = pytest.mark.parametrize("key", list(RECORDS), ids=name_of)
+
+
+# --- catair states what is printed -------------------------------------------------------------
+
+
+def test_every_record_is_printed_and_every_printed_table_is_a_record() -> None:
+    assert RECORDS.keys() == WITNESS.keys()
+    assert sum(len(chapter.records) for chapter in CHAPTERS.values()) == len(RECORDS)
+
+
+@each_record
+def test_table_is_the_printed_one(key: Key) -> None:
+    assert differences(key, RECORDS[key].fields) == []
+
+
+@each_record
+def test_title_page_and_direction_are_the_printed_ones(key: Key) -> None:
+    assert unlisted(head_differences(key)) == []
+
+
+@each_record
+def test_fields_tile_the_record(key: Key) -> None:
+    for spans in (
+        [(field.start, field.end) for field in RECORDS[key].fields],
+        [(row.start, row.end) for row in WITNESS[key].rows],
+    ):
+        columns = [column for start, end in spans for column in range(start, end + 1)]
+        assert columns == list(range(1, WIDTH + 1))
+
+
+@each_record
+def test_printed_lengths_are_those_of_the_printed_columns(key: Key) -> None:
+    for row in WITNESS[key].rows:
+        assert row.width == row.end - row.start + 1, row
+
+
+@each_record
+def test_date_or_space_is_never_mandatory(key: Key) -> None:
+    """Where "6D or 6S" is printed, a blank must be right."""
+    for row, field in zip(WITNESS[key].rows, RECORDS[key].fields, strict=True):
+        assert not (row.blank and field.mandatory), row
+
+
+@pytest.mark.parametrize("at", list(DEVIATIONS), ids=lambda at: " ".join(filter(None, at)))
+def test_listed_deviation_still_exists(at: tuple[str, str | None, str, str]) -> None:
+    key, deviation = (at[0], at[1]), DEVIATIONS[at]
+    found = [*all_differences(key, RECORDS[key].fields), *head_differences(key)]
+    assert [(each.printed, each.stated) for each in found if each[:4] == at] == [deviation[:2]]
+    assert re.match(r"(B&B|SE)-\d+: ", deviation.why)
+
+
+# --- the witness bites -------------------------------------------------------------------------
+
+
+def changed(fields: Sequence[Field], at: int, **values: object) -> list[Field]:
+    """The fields, with other values in one of them."""
+    made = list(fields)
+    made[at] = copy.copy(made[at])
+    for name, value in values.items():
+        setattr(made[at], name, value)
+    return made
+
+
+@each_record
+def test_every_shifted_boundary_is_reported(key: Key) -> None:
+    fields = RECORDS[key].fields
+    for at in range(len(fields) - 1):
+        for by in (-1, 1):
+            left = changed(fields, at, end=fields[at].end + by)
+            shifted = changed(left, at + 1, start=fields[at + 1].start + by)
+            found = {(each.columns, each.what) for each in differences(key, shifted)}
+            rows = WITNESS[key].rows[at : at + 2]
+            assert found == {(row.columns, what) for row in rows for what in ("columns", "width")}
+    assert len(fields) > 1
+
+
+@each_record
+def test_every_other_change_of_a_field_is_reported(key: Key) -> None:
+    fields = RECORDS[key].fields
+    others: dict[str, Callable[[Field], object]] = {
+        "label": lambda field: field.label + "s",
+        "cls": lambda field: field.cls + "?",
+        "written": lambda field: field.written + "?",
+        "designation": lambda field: field.designation + "?",
+        "constant": lambda field: None if field.constant else "Q",
+        "role": lambda field: "filler" if field.role != "filler" else "element",
+    }
+    for at, field in enumerate(fields):
+        for name, other in others.items():
+            assert differences(key, changed(fields, at, **{name: other(field)})), (at, name)
+
+
+@each_record
+def test_missing_extra_and_exchanged_fields_are_reported(key: Key) -> None:
+    fields = list(RECORDS[key].fields)
+    for at in range(len(fields)):
+        assert differences(key, fields[:at] + fields[at + 1 :])
+        assert differences(key, fields[: at + 1] + fields[at:])
+        if at:
+            exchanged = [*fields[: at - 1], fields[at], fields[at - 1], *fields[at + 1 :]]
+            assert differences(key, exchanged)

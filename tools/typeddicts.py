@@ -1,0 +1,127 @@
+"""The source of the TypedDicts of the JSON form, from field tables and grammars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from catair import applications, grammar
+from catair.fields import KINDS, Field
+from catair.record import Record
+
+_PRELUDE = """from typing import Any, Literal, TypedDict
+
+"""
+
+
+def _type(field: Field) -> str:
+    return f"{KINDS[field.kind].type.__name__} | None"
+
+
+def _dict(name: str, keys: dict[str, str]) -> str:
+    body = "".join(f"        {key!r}: {value},\n" for key, value in keys.items())
+    return f"{name} = TypedDict(\n    {name!r},\n    {{\n{body}    }},\n    total=False,\n)\n\n"
+
+
+def _physical() -> dict[str, str]:
+    return {
+        "verbatim": "dict[str, str]",
+        "length": "int",
+        "end": "str",
+        "after": "list[dict[str, Any]]",
+    }
+
+
+def _records(records: list[Record]) -> Iterator[str]:
+    """One TypedDict a record; the variants of a record share one."""
+    for identifier in dict.fromkeys(r.identifier for r in records):
+        variants = [r for r in records if r.identifier == identifier]
+        keys = {"record": f"Literal[{identifier!r}]"}
+        if variants[0].variant:
+            names = ", ".join(repr(r.variant) for r in variants)
+            keys["variant"] = f"Literal[{names}]"
+        for record in variants:
+            for key in record.keys:
+                fields = [f for f in record.elements if key in (f.list, f.name)]
+                if fields[0].list:
+                    inner = {f.name: _type(f) for f in fields}
+                    yield _dict(f"{identifier}_{key}", inner)
+                    keys[key] = f"list[{identifier}_{key} | None] | None"
+                else:
+                    keys[key] = _type(fields[0])
+        yield _dict(identifier, keys | _physical())
+
+
+def _class_name(name: str) -> str:
+    return "".join(part.capitalize() for part in name.split("_"))
+
+
+class _Tree:
+    """TypedDicts of one grammar, innermost first."""
+
+    def __init__(self, prefix: str) -> None:
+        self.prefix = prefix
+        self.out: list[str] = []
+        self.names: set[str] = set()
+
+    def name_of(self, shape: grammar.Shape, name: str) -> str:
+        if shape[0] == "record":
+            first = shape[1][0].partition("_")[0]
+            return first if first[:2] == self.prefix or len(first) == 1 else "dict[str, Any]"
+        if shape[0] == "list":
+            return f"list[{self.name_of(shape[1], shape[3])}]"
+        called = f"{self.prefix}{_class_name(name)}"
+        if called in self.names:
+            called += shape[1][0][1][1][0]
+        self.names.add(called)
+        keys = {key: self.name_of(inner, key) for key, inner in grammar.flat(shape[1])}
+        self.add(called, keys)
+        return called
+
+    def add(self, name: str, keys: dict[str, str]) -> None:
+        if name.endswith("Transaction"):
+            keys = {"type": "str"} | keys
+        self.out.append(_dict(name, keys))
+
+
+def source() -> str:
+    """The module's source."""
+    parts = [_PRELUDE]
+    parts += _records(applications.control_records())
+    for application in applications.APPLICATIONS.values():
+        if application.chapter and application.direction == "input":
+            parts += _records(applications.records_of(application.code))
+        if application.grammar:
+            tree = _Tree(application.code)
+            shape = grammar.shape_of(
+                grammar.load(application.grammar, "transaction"), "transaction"
+            )
+            tree.name_of(shape, "transaction")
+            parts += tree.out
+    parts.append(
+        _dict(
+            "Block",
+            {
+                "header": "B",
+                "transactions": "list[SETransaction]",
+                "records": "list[dict[str, Any]]",
+                "trailer": "Y",
+            },
+        )
+    )
+    parts.append(_dict("Batch", {"header": "A", "blocks": "list[Block]", "trailer": "Z"}))
+    parts.append(
+        _dict("File", {"encoding": "str", "newline": "str", "prefix": "str", "application": "str"})
+    )
+    parts.append(
+        _dict(
+            "Document",
+            {
+                "catair": "Literal[1]",
+                "form": "Literal['document']",
+                "file": "File",
+                "before": "list[dict[str, Any]]",
+                "batches": "list[Batch]",
+            },
+        )
+    )
+    return "".join(parts).rstrip("\n") + "\n"
