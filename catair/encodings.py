@@ -16,9 +16,7 @@ NAMES = ("latin-1", "cp437", "cp850", "cp037", "cp500", "cp1140", "cp1252")
 
 def _cp1252() -> tuple[Decoder, Encoder]:
     """cp1252 with its five undefined bytes mapped to the C1 control of the same number."""
-    table = "".join(
-        bytes([n]).decode("cp1252", errors="ignore") or chr(n) for n in range(256)
-    )
+    table = "".join(bytes([n]).decode("cp1252", errors="ignore") or chr(n) for n in range(256))
     encoding = codecs.charmap_build(table)
 
     def decode(data: bytes) -> str:
