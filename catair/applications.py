@@ -236,3 +236,10 @@ def known(text: str) -> bool:
         for records in (control_records(), *map(records_of, APPLICATIONS))
         for record in records
     )
+
+
+def chapters() -> list[Chapter]:
+    """The chapters whose records are held, each in its edition."""
+    modules = ["batch_block_control"]
+    modules += [a.chapter for a in APPLICATIONS.values() if a.chapter]
+    return [_records_of(module)[0].chapter for module in dict.fromkeys(modules)]

@@ -298,8 +298,10 @@ class Field:
     @property
     def path(self) -> str | None:
         """The JSON Pointer of the value inside the record object; None where there is none."""
-        if self.role != "element":
+        if self.role == "filler":
             return None
+        if self.role == "control":
+            return "/record"
         return f"/{self.list}/{self.occurrence}/{self.name}" if self.list else f"/{self.name}"
 
     @property

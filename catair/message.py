@@ -31,11 +31,16 @@ _FILLERS = {
 
 
 class Event(NamedTuple):
-    """One line of the lines form, its findings, and where it belongs in the document."""
+    """One line of the lines form, its findings, and where it belongs in the document.
+
+    `line` is the first physical line of its records, `application` the application in force.
+    """
 
     data: Object
     findings: list[Finding]
     path: str
+    line: int
+    application: str
 
 
 def walk(value: Any, path: str) -> Iterator[tuple[str, Object]]:
@@ -195,7 +200,7 @@ class Units:
         payload = list(records)
         records.clear()
         told = [f._replace(path=f"/records/{at}{f.path}") for at, f in self._take()]
-        return Unit(token, event, payload, told, self.first)
+        return Unit(token, event, payload, told, self.first, self.frame.code)
 
     def _take(self) -> list[tuple[int, Finding]]:
         held, self.held = self.held, []
@@ -216,7 +221,7 @@ class Units:
             told.sort(key=lambda f: f.line or 0)
         self.tokens.clear()
         self.records.clear()
-        return Unit("TRANSACTION", "transaction", tree, told, self.first)
+        return Unit("TRANSACTION", "transaction", tree, told, self.first, self.frame.code)
 
     def _fault(self, fault: Fault, paths: list[str]) -> Finding:
         """A fault of structure as a finding; a missing record is told of the one found there."""
@@ -316,7 +321,8 @@ class Units:
         self.variants[letter] = self.variants["B"] = variant
         self._tell_edition(made, record)
         self._tell_application(made)
-        return Unit(letter, "", made, [f for _, f in self._take()], self.line)
+        told = [f for _, f in self._take()]
+        return Unit(letter, "", made, told, self.line, self.frame.code)
 
     def _trailer(self, letter: str, header: str, content: str, end: str) -> Unit:
         record = choose(letter, content, self.variants[header])
@@ -327,7 +333,8 @@ class Units:
             raw = content[field.start - 1 : field.end]
             if field.fill == "header" and not raw.strip(" ") and stated.get(field.name) is not None:
                 made[field.name] = None
-        return Unit(letter, "", made, [f for _, f in self._take()], self.line)
+        told = [f for _, f in self._take()]
+        return Unit(letter, "", made, told, self.line, self.frame.code)
 
     # --- single records ---
 
@@ -525,9 +532,9 @@ class Events:
                 told = told + [self._place(f, event, keys, path, offset) for f in unit.findings]
             if missing:
                 told = [*told, self._missing(missing, unit, path)]
-            yield Event({"event": event, **keys}, told, path)
+            yield Event({"event": event, **keys}, told, path, unit.line, unit.application)
         if opening:
-            yield Event({"event": "unplaced", "records": []}, opening, "/before")
+            yield Event({"event": "unplaced", "records": []}, opening, "/before", 0, "")
 
     def _opening(self) -> list[Finding]:
         """What there is to tell of the file before its first record."""

@@ -38,13 +38,20 @@ def stray(
 
 
 class Unit(NamedTuple):
-    """What the envelope is made of: a control record, a transaction, a run of records, strays."""
+    """What the envelope is made of: a control record, a transaction, a run of records, strays.
+
+    `line` is its first physical line, `application` the application in force.
+    """
 
     token: str
     event: str
     payload: Any
     findings: list[Any]
     line: int
+    application: str
+
+
+NO_UNIT = Unit(END, "", None, [], 0, "")
 
 
 class Envelope:
@@ -57,7 +64,7 @@ class Envelope:
     def __init__(self, units: Iterator[Unit], shape: Shape) -> None:
         self.units = units
         self.shape = shape
-        self.unit = Unit(END, "", None, [], 0)
+        self.unit = NO_UNIT
 
     def events(self) -> Iterator[tuple[str, Object, Unit, list[str]]]:
         """All events of a file."""
@@ -68,10 +75,10 @@ class Envelope:
 
     def _advance(self) -> Iterator[tuple[str, Object, Unit, list[str]]]:
         """Go on to the next unit that has a place; pass the strays on the way."""
-        self.unit = next(self.units, Unit(END, "", None, [], 0))
+        self.unit = next(self.units, NO_UNIT)
         while self.unit.token == UNKNOWN:
             yield self.unit.event, {"records": self.unit.payload}, self.unit, []
-            self.unit = next(self.units, Unit(END, "", None, [], 0))
+            self.unit = next(self.units, NO_UNIT)
 
     def _items(self, shape: Shape) -> Iterator[tuple[str, Object, Unit, list[str]]]:
         item, name = shape[1], shape[3]

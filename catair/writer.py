@@ -430,6 +430,14 @@ def _flat(slots: Any) -> Iterator[tuple[str, Any]]:
 # --- the document form -------------------------------------------------------------------------
 
 
+def form_of(head: Any) -> str | None:
+    """The form that a JSON value says it is, None for none of ours."""
+    if type(head) is not dict or type(head.get("catair")) is not int or head["catair"] != 1:
+        return None
+    form = head.get("form")
+    return form if form in ("document", "lines", "records") else None
+
+
 def document_text(emitter: Emitter, tree: Any) -> Iterator[str]:
     """The text of a document, piece by piece; what is refused is in `emitter.refused`."""
     yield emitter.prefix
@@ -470,7 +478,7 @@ def emit(tree: Object, *, remarks: list[Finding] | None = None, show_values: boo
     `remarks` takes the findings that are no refusals, such as an edited value that was written in
     place of its verbatim columns.  The tree is not changed.
     """
-    if type(tree) is not dict or tree.get("catair") != 1 or tree.get("form") != "document":
+    if form_of(tree) != "document":
         raise EmitError([findings.make("JSON-FORM", expected="a document of catair 1", path="")])
     emitter = Emitter(tree.get("file", {}), show_values)
     data = "".join(document_text(emitter, tree))

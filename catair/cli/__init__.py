@@ -1,0 +1,59 @@
+"""The `catair` command. Each subcommand is a module, loaded when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+# name of the command, what `catair --help` says of it; the module has the same name
+COMMANDS = {
+    "to-json": "Convert flat files to JSON.",
+    "to-flat": "Convert JSON back to flat files.",
+    "layouts": "Show record layouts.",
+    "applications": "List application identifier codes.",
+}
+
+
+class _Lazy(click.Group):
+    """A group that does not import a command to list it."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"catair.cli.{name.replace('-', '_')}").command
+        return command
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _version(context: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if not value or context.resilient_parsing:
+        return
+    from catair import __version__, applications
+
+    click.echo(f"catair {__version__}")
+    for chapter in applications.chapters():
+        click.echo(f"{chapter.title} {chapter.edition} ({chapter.date})")
+    context.exit()
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_version,
+    help="Show the version and the editions of the chapters, and exit.",
+)
+def main() -> None:
+    """Read, check and write U.S. Customs (CBP) ABI transmissions.
+
+    Exit status: 0 clean, 1 findings of severity error, 2 wrong usage or unreadable input.
+    """

@@ -1,0 +1,219 @@
+"""What to-json and to-flat share: sources, outputs, findings, the exit status."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from catair.files import Whole
+from catair.findings import ERROR, INFO, WARNING, Finding
+
+SHOWN = 20  # findings on standard error; then they are counted
+_COLOURS = {ERROR: "red", WARNING: "yellow", INFO: "cyan"}
+
+Convert = Callable[[BinaryIO, str, BinaryIO], Iterable[list[Finding]]]
+
+
+class Report:
+    """Findings as they come: the first ones on standard error, all of them to a file if wanted."""
+
+    def __init__(self, path: str | None) -> None:
+        self._path = path
+        self._counts = {ERROR: 0, WARNING: 0, INFO: 0}
+        self._whole: Whole | None = None
+        self._file: BinaryIO | None = None
+
+    def __enter__(self) -> Report:
+        if self._path:
+            self._whole = Whole(self._path)
+            self._file = self._whole.__enter__()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *raised: object) -> None:
+        if self._whole:
+            self._whole.__exit__(kind, *raised)
+
+    @property
+    def errors(self) -> int:
+        """How many findings of severity error there were."""
+        return self._counts[ERROR]
+
+    def tell(self, findings: Iterable[Finding]) -> None:
+        """Take findings."""
+        for finding in findings:
+            if sum(self._counts.values()) < SHOWN:
+                _say(finding)
+            self._counts[finding.severity] += 1
+            if self._file:
+                import orjson
+
+                line = orjson.dumps(finding.as_dict(), option=orjson.OPT_APPEND_NEWLINE)
+                self._file.write(line)
+
+    def close(self) -> None:
+        """Say how many there were beyond those shown."""
+        total = sum(self._counts.values())
+        if total > SHOWN:
+            counts = ", ".join(f"{n} {severity}" for severity, n in self._counts.items() if n)
+            click.echo(f"and {total - SHOWN} more; in all {counts}", err=True)
+
+
+def _say(finding: Finding) -> None:
+    text = str(finding)
+    if sys.stderr.isatty() and not os.environ.get("NO_COLOR"):
+        coloured = click.style(finding.severity, fg=_COLOURS[finding.severity], bold=True)
+        text = text.replace(finding.severity, coloured, 1)
+    click.echo(text, err=True)
+
+
+class _Watched:
+    """A source that shows on a terminal how much of it has been read."""
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        self._stream = stream
+        self._name = name
+        self._start = self._next = time.monotonic() + 1
+        self._bytes = 0
+        self.shown = False
+
+    def _watch(self, data: bytes) -> bytes:
+        self._bytes += len(data)
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + 0.2
+            rate = self._bytes / 1e6 / (now - self._start + 1)
+            text = f"\r{self._name}: {self._bytes / 1e6:.1f} MB, {rate:.1f} MB/s "
+            click.echo(text, err=True, nl=False)
+            self.shown = True
+        return data
+
+    def read(self, size: int = -1) -> bytes:
+        return self._watch(self._stream.read(size))
+
+    def readline(self, size: int = -1) -> bytes:
+        return self._watch(self._stream.readline(size))
+
+    def __iter__(self) -> Iterator[bytes]:
+        return map(self._watch, self._stream)
+
+
+@contextmanager
+def _source(name: str) -> Iterator[BinaryIO]:
+    """The binary file of a SOURCE, watched if standard error is a terminal."""
+    stream = sys.stdin.buffer if name == "-" else open(name, "rb")
+    try:
+        if sys.stderr.isatty():
+            watched = _Watched(stream, name)
+            yield watched  # type: ignore[misc]
+            if watched.shown:
+                click.echo("\r\x1b[K", err=True, nl=False)
+        else:
+            yield stream
+    finally:
+        if name != "-":
+            stream.close()
+
+
+def outputs(
+    sources: tuple[str, ...], output: str | None, directory: str | None, suffix: str
+) -> list[tuple[str, str | None]]:
+    """(source, path of its output or None for standard output); raises click.UsageError."""
+    sources = sources or ("-",)
+    if output and directory:
+        raise click.UsageError("--output and --output-dir exclude each other")
+    if directory is None:
+        if len(sources) > 1:
+            raise click.UsageError("several sources need --output-dir")
+        return [(sources[0], None if output == "-" else output)]
+    pairs: list[tuple[str, str | None]] = []
+    taken: dict[str, str] = {}
+    for source in sources:
+        stem = "stdin" if source == "-" else Path(source).stem
+        path = str(Path(directory) / (stem + suffix))
+        if path in taken:
+            raise click.UsageError(f"{taken[path]} and {source} would both be written to {path}")
+        taken[path] = source
+        pairs.append((source, path))
+    Path(directory).mkdir(parents=True, exist_ok=True)
+    return pairs
+
+
+class _Refused(Exception):
+    """Leaves the output file as it was."""
+
+
+def run(
+    pairs: list[tuple[str, str | None]], convert: Convert, findings: str | None, keep: bool
+) -> int:
+    """Convert every source; the exit status.
+
+    With `keep`, an output is written whatever was found; without, not if anything was refused.
+    """
+    status = 0
+    gc.disable()  # a conversion makes no cycles, and the collector would look at every record
+    with Report(findings) as report:
+        for source, path in pairs:
+            try:
+                with _source(source) as stream:
+                    _convert(convert, stream, source, path, report, keep)
+            except OSError as error:
+                if isinstance(error, BrokenPipeError):
+                    raise
+                told = error.strerror or str(error)
+                click.echo(f"catair: {error.filename or source}: {told}", err=True)
+                status = 2
+        report.close()
+        return status or int(report.errors > 0)
+
+
+def _convert(
+    convert: Convert, stream: BinaryIO, source: str, path: str | None, report: Report, keep: bool
+) -> None:
+    before = report.errors
+    name = "<stdin>" if source == "-" else source
+    if path is None:
+        out = sys.stdout.buffer
+        for told in convert(stream, name, out):
+            report.tell(told)
+        out.flush()
+        return
+    try:
+        with Whole(path) as out:
+            for told in convert(stream, name, out):
+                report.tell(told)
+            if report.errors > before and not keep:
+                raise _Refused
+    except _Refused:
+        pass
+
+
+def options(command: click.Command) -> click.Command:
+    """Add the options that both conversions have."""
+    for option in (
+        click.Option(
+            ["--show-values"],
+            is_flag=True,
+            help="Print personal and secret values in findings; they are masked otherwise.",
+        ),
+        click.Option(
+            ["--findings"], metavar="PATH", help="Write all findings to PATH, one JSON a line."
+        ),
+        click.Option(
+            ["--output-dir", "directory"],
+            metavar="DIR",
+            help="Write one file a source into DIR; for several sources.",
+        ),
+        click.Option(
+            ["-o", "--output"], metavar="PATH", help="Write to PATH, whole or not at all."
+        ),
+    ):
+        command.params.insert(1, option)
+    return command
