@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import tempfile
 from typing import BinaryIO, cast
 
 
@@ -30,6 +29,8 @@ class Whole:
         if not stat.S_ISREG(mode):
             self._file = open(self.path, "wb")
             return self._file
+        import tempfile  # here, for it is slow to import and most calls write to standard output
+
         target = os.path.realpath(self.path)
         handle, self._temporary = tempfile.mkstemp(
             prefix=f".{os.path.basename(target)}.", dir=os.path.dirname(target)

@@ -14,7 +14,9 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from catair import applications
-from catair.record import Object, Record
+from catair.record import WIDTH, Object, Record
+
+PATIENCE = 20  # records after which compiling a decoder (1-2 ms) pays
 
 
 class Entry(NamedTuple):
@@ -57,11 +59,11 @@ class Frame:
         self.identity: tuple[str, ...] = getattr(self.chapter, "IDENTITY", ())
 
     def _row(self, record: Record) -> Row:
-        name = record.identifier
+        name, decode = record.identifier, self._patient(record)
         refined = getattr(self.chapter, "REFINED", {}).get(name)
         if refined is None:
             begins = self.grammar is not None and name in self.grammar.START
-            return record.fast_decode, name, begins, Entry(record, 0, 0, {}, name)
+            return decode, name, begins, Entry(record, 0, 0, {}, name)
         element, otherwise = refined
         field = next(f for f in record.elements if f.name == element)
         known = {
@@ -70,7 +72,24 @@ class Frame:
             if token.partition("_")[0] == name
         }
         entry = Entry(record, field.start - 1, field.end, known, known[otherwise])
-        return record.fast_decode, None, False, entry
+        return decode, None, False, entry
+
+    def _patient(self, record: Record) -> Callable[[str], Object | None]:
+        """The total decoder, until a record has come often enough to compile the fast one."""
+        seen = 0
+
+        def decode(content: str) -> Object | None:
+            nonlocal seen
+            seen += 1
+            if seen > PATIENCE:
+                row = self.table[record.identifier]
+                self.table[record.identifier] = (record.fast_decode, *row[1:])
+            if len(content) != WIDTH:
+                return None
+            made, flaws = record.decode(content)
+            return None if flaws else made
+
+        return decode
 
     def find(self, content: str) -> Entry | None:
         """The entry of the longest prefix that is known; None where there is none."""

@@ -364,12 +364,9 @@ class Units:
 
     def _decode(self, record: Record, content: str, end: str, at: int) -> Object:
         """A record object with all that its physical line has of its own."""
-        flaws: list[Flaw] = []
         size = len(content)
         columns = content if size == WIDTH else content[:WIDTH].ljust(WIDTH)
-        made = record.fast_decode(columns)
-        if made is None:
-            made, flaws = record.decode(columns)
+        made, flaws = record.decode(columns)
         if size < WIDTH:
             made["length"] = size
             flaws.append(Flaw("LINE-SHORT", size + 1, WIDTH))

@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO
 
 import click
@@ -136,13 +135,13 @@ def outputs(
     pairs: list[tuple[str, str | None]] = []
     taken: dict[str, str] = {}
     for source in sources:
-        stem = "stdin" if source == "-" else Path(source).stem
-        path = str(Path(directory) / (stem + suffix))
+        stem = "stdin" if source == "-" else os.path.splitext(os.path.basename(source))[0]
+        path = os.path.join(directory, stem + suffix)
         if path in taken:
             raise click.UsageError(f"{taken[path]} and {source} would both be written to {path}")
         taken[path] = source
         pairs.append((source, path))
-    Path(directory).mkdir(parents=True, exist_ok=True)
+    os.makedirs(directory, exist_ok=True)
     return pairs
 
 

@@ -1,0 +1,1 @@
+"""How fast catair is, against a hand-written state machine and against stock libraries."""
