@@ -40,9 +40,6 @@ POSITION_DESIGNATION = Deviation("", "M", "B&B-30: no designation in Table 1; pa
 
 # (identifier, variant, columns or "" for the record, what): the deviation
 DEVIATIONS: dict[tuple[str, str | None, str, str], Deviation] = {
-    ("A", "input", "26-27", "designation"): Deviation(
-        "M-ESAR OR O-eMAN", "M", "B&B-9: one layout, with the designation of ESAR"
-    ),
     ("X0", "reference", "4-9", "designation"): BLANK_TYPE,
     ("X0", "block", "4-9", "designation"): BLANK_TYPE,
     ("X0", "trnact", "4-9", "designation"): BLANK_TYPE,

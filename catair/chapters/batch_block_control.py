@@ -47,6 +47,26 @@ A_INPUT = CHAPTER.record(
     variant="input",
 )
 
+A_INPUT_EMAN = CHAPTER.record(
+    "A",
+    "Batch Control Header",
+    "B&B-9",
+    [
+        control("A", "A"),
+        Field("Sender/Receiver Site Code", 2, 5, "AN", "M", note="1, 2"),
+        Field("Sender/Receiver ID Code", 6, 8, "AN", "M", note="1"),
+        Field("Communication Password", 9, 14, "AN", "M", privacy=SECRET),
+        Field("Transmission Date", 15, 20, "D", "O", kind="date_mmddyy"),
+        filler(21, 25, "S"),
+        Field("Application Identifier Code", 26, 27, "AN", "O", note="3,4"),
+        filler(28, 37, "S"),
+        Field("Sender/Receiver Office Code", 38, 39, "AN", "C", note="1"),
+        filler(40, 59, "S"),
+        Field("Transmitter's User Data Text", 60, 80, "X", "O", note="5"),
+    ],
+    variant="input_eman",
+)
+
 Z_INPUT = CHAPTER.record(
     "Z",
     "Batch Control Trailer",
