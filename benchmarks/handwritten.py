@@ -55,7 +55,9 @@ def _clean(*parts: str) -> Callable[[str], Any]:
     return re.compile("".join(parts)).fullmatch
 
 
-_A = _clean("A", _an(4), _an(3), _an(6), _n_o(6), " {5}", _an(2), " {10}", _an_o(2), " {20}", _x_o(21))
+_A = _clean(
+    "A", _an(4), _an(3), _an(6), _n_o(6), " {5}", _an(2), " {10}", _an_o(2), " {20}", _x_o(21)
+)
 _B = _clean(
     "B  ", _an(4), _an(3), _an(2), " {32}", _an_o(2), _an_o(4), _an_o(3), _an_o(2), _an_o(1), "   ",
     _x_o(21),
@@ -103,14 +105,14 @@ def decode_a(line: str) -> Object | None:
         "sender_receiver_id_code": line[5:8].rstrip(" "),
         "communication_password": line[8:14].rstrip(" "),
     }
-    if line[14:20] != "      ":
-        when = date(line[14:20])
+    if (x := line[14:20]) != "      ":
+        when = date(x)
         if when is None:
             return None
         made["transmission_date"] = when
     made["application_identifier_code"] = line[25:27].rstrip(" ")
-    if line[37:39] != "  ":
-        made["sender_receiver_office_code"] = line[37:39].rstrip(" ")
+    if (x := line[37:39]) != "  ":
+        made["sender_receiver_office_code"] = x.rstrip(" ")
     text = line[59:].rstrip(" ")
     if text:
         made["transmitters_user_data_text"] = text
@@ -127,16 +129,16 @@ def decode_b(line: str) -> Object | None:
         "processing_filer_code": line[7:10].rstrip(" "),
         "application_identifier_code": line[10:12].rstrip(" "),
     }
-    if line[44:46] != "  ":
-        made["processing_filer_office_code"] = line[44:46].rstrip(" ")
-    if line[46:50] != "    ":
-        made["preparer_district_port_code"] = line[46:50].rstrip(" ")
-    if line[50:53] != "   ":
-        made["preparer_filer_code"] = line[50:53].rstrip(" ")
-    if line[53:55] != "  ":
-        made["preparer_office_code"] = line[53:55].rstrip(" ")
-    if line[55] != " ":
-        made["preparer_indicator"] = line[55]
+    if (x := line[44:46]) != "  ":
+        made["processing_filer_office_code"] = x.rstrip(" ")
+    if (x := line[46:50]) != "    ":
+        made["preparer_district_port_code"] = x.rstrip(" ")
+    if (x := line[50:53]) != "   ":
+        made["preparer_filer_code"] = x.rstrip(" ")
+    if (x := line[53:55]) != "  ":
+        made["preparer_office_code"] = x.rstrip(" ")
+    if (x := line[55]) != " ":
+        made["preparer_indicator"] = x
     text = line[59:].rstrip(" ")
     if text:
         made["filer_preparers_user_data_text"] = text
@@ -153,8 +155,8 @@ def decode_y(line: str) -> Object | None:
         "processing_filer_code": line[7:10].rstrip(" "),
         "application_identifier_code": line[10:12].rstrip(" "),
     }
-    if line[44:46] != "  ":
-        made["processing_filer_office_code"] = line[44:46].rstrip(" ")
+    if (x := line[44:46]) != "  ":
+        made["processing_filer_office_code"] = x.rstrip(" ")
     return made
 
 
@@ -167,13 +169,13 @@ def decode_z(line: str) -> Object | None:
         "sender_receiver_site_code": line[1:5].rstrip(" "),
         "sender_receiver_id_code": line[5:8].rstrip(" "),
     }
-    if line[14:20] != "      ":
-        when = date(line[14:20])
+    if (x := line[14:20]) != "      ":
+        when = date(x)
         if when is None:
             return None
         made["transmission_date"] = when
-    if line[37:39] != "  ":
-        made["sender_receiver_office_code"] = line[37:39].rstrip(" ")
+    if (x := line[37:39]) != "  ":
+        made["sender_receiver_office_code"] = x.rstrip(" ")
     return made
 
 
@@ -187,20 +189,20 @@ def decode_se10(line: str) -> Object | None:
         "entry_number": line[10:18].rstrip(" "),
         "entry_type": line[19:21].rstrip(" "),
     }
-    if line[21:24] != "   ":
-        made["importer_of_record_type"] = line[21:24].rstrip(" ")
+    if (x := line[21:24]) != "   ":
+        made["importer_of_record_type"] = x.rstrip(" ")
     importer = line[24:36].rstrip(" ")
     if importer:
         made["importer_of_record"] = importer
-    if line[36:38] != "  ":
-        made["mode_of_transportation_mot_code"] = line[36:38].rstrip(" ")
+    if (x := line[36:38]) != "  ":
+        made["mode_of_transportation_mot_code"] = x.rstrip(" ")
     made["bond_type_code"] = line[38]
     made["estimated_entry_value"] = int(line[39:49])
     port = line[49:54].rstrip(" ")
     if port:
         made["planned_port_of_entry"] = port
-    if line[54] != " ":
-        made["split_shipment_release_code"] = line[54]
+    if (x := line[54]) != " ":
+        made["split_shipment_release_code"] = x
     port = line[55:60].rstrip(" ")
     if port:
         made["port_of_unlading"] = port
@@ -211,17 +213,17 @@ def decode_se11(line: str) -> Object | None:
     if not _SE11(line):
         return None
     made: Object = {"record": "SE11"}
-    if line[4] != " ":
-        made["entry_date_election_code"] = line[4]
-    if line[5:11] != "      ":
-        when = date(line[5:11])
+    if (x := line[4]) != " ":
+        made["entry_date_election_code"] = x
+    if (x := line[5:11]) != "      ":
+        when = date(x)
         if when is None:
             return None
         made["elected_entry_date"] = when
-    if line[11:15] != "    ":
-        made["location_of_goods_firms"] = line[11:15].rstrip(" ")
-    if line[15:19] != "    ":
-        made["elected_exam_site_firms"] = line[15:19].rstrip(" ")
+    if (x := line[11:15]) != "    ":
+        made["location_of_goods_firms"] = x.rstrip(" ")
+    if (x := line[15:19]) != "    ":
+        made["elected_exam_site_firms"] = x.rstrip(" ")
     name = line[19:39].rstrip(" ")
     if name:
         made["conveyance_name_or_ftz_id"] = name
@@ -231,14 +233,14 @@ def decode_se11(line: str) -> Object | None:
     order = line[44:64].rstrip(" ")
     if order:
         made["general_order_g_o_number"] = order
-    if line[64:68] != "    ":
-        made["cbp_bonded_warehouse_firms"] = line[64:68].rstrip(" ")
-    if line[68:71] != "   ":
-        made["originating_warehouse_entry_filer_code"] = line[68:71].rstrip(" ")
-    if line[71:79] != "        ":
-        made["originating_warehouse_entry_number"] = line[71:79].rstrip(" ")
-    if line[79] != " ":
-        made["immediate_delivery_indicator"] = line[79]
+    if (x := line[64:68]) != "    ":
+        made["cbp_bonded_warehouse_firms"] = x.rstrip(" ")
+    if (x := line[68:71]) != "   ":
+        made["originating_warehouse_entry_filer_code"] = x.rstrip(" ")
+    if (x := line[71:79]) != "        ":
+        made["originating_warehouse_entry_number"] = x.rstrip(" ")
+    if (x := line[79]) != " ":
+        made["immediate_delivery_indicator"] = x
     return made
 
 
@@ -251,14 +253,14 @@ def decode_se13(line: str) -> Object | None:
         "contact_phone": line[44:59].rstrip(" "),
     }
     if line[59:64] != "     ":
-        if line[59:61] != "  ":
-            made["reason_code"] = line[59:61].rstrip(" ")
-        if line[61] != " ":
-            made["multiple_cargo_dispositions_indicator"] = line[61]
-        if line[62] != " ":
-            made["dis_indicator"] = line[62]
-        if line[63] != " ":
-            made["split_shipment_indicator"] = line[63]
+        if (x := line[59:61]) != "  ":
+            made["reason_code"] = x.rstrip(" ")
+        if (x := line[61]) != " ":
+            made["multiple_cargo_dispositions_indicator"] = x
+        if (x := line[62]) != " ":
+            made["dis_indicator"] = x
+        if (x := line[63]) != " ":
+            made["split_shipment_indicator"] = x
     return made
 
 
@@ -266,11 +268,11 @@ def decode_se15(line: str) -> Object | None:
     if not _SE15(line):
         return None
     made: Object = {"record": "SE15", "bill_type_indicator": line[4]}
-    if line[5:9] != "    ":
-        made["issuer_code_of_bill_of_lading_number"] = line[5:9].rstrip(" ")
+    if (x := line[5:9]) != "    ":
+        made["issuer_code_of_bill_of_lading_number"] = x.rstrip(" ")
     made["bill_of_lading_number"] = line[9:59].rstrip(" ")
-    if line[59:67] != "        ":
-        made["quantity"] = int(line[59:67])
+    if (x := line[59:67]) != "        ":
+        made["quantity"] = int(x)
     made["non_ams_indicator"] = line[72]
     return made
 
@@ -320,8 +322,8 @@ def decode_entity(line: str) -> Object | None:
     name = line[7:42].rstrip(" ")
     if name:
         made["entity_name"] = name
-    if line[42:45] != "   ":
-        made["entity_identifier_qualifier"] = line[42:45].rstrip(" ")
+    if (x := line[42:45]) != "   ":
+        made["entity_identifier_qualifier"] = x.rstrip(" ")
     number = line[45:65].rstrip(" ")
     if number:
         made["entity_identifier"] = number
@@ -336,8 +338,8 @@ def decode_street(line: str) -> Object | None:
         "address_information": line[6:41].rstrip(" "),
     }
     second = {}
-    if line[41:43] != "  ":
-        second["address_component_qualifier"] = line[41:43].rstrip(" ")
+    if (x := line[41:43]) != "  ":
+        second["address_component_qualifier"] = x.rstrip(" ")
     text = line[43:78].rstrip(" ")
     if text:
         second["address_information"] = text
@@ -348,8 +350,8 @@ def decode_city(line: str) -> Object | None:
     if not _CITY(line):
         return None
     made: Object = {"record": line[:4], "city_name": line[4:39].rstrip(" ")}
-    if line[39:42] != "   ":
-        made["country_sub_entity_code"] = line[39:42].rstrip(" ")
+    if (x := line[39:42]) != "   ":
+        made["country_sub_entity_code"] = x.rstrip(" ")
     postal = line[48:63].rstrip(" ")
     if postal:
         made["postal_code"] = postal
@@ -375,8 +377,8 @@ def decode_se60(line: str) -> Object | None:
     if not _SE60(line):
         return None
     made: Object = {"record": "SE60", "hts_number": line[4:14].rstrip(" ")}
-    if line[14:24] != "          ":
-        made["line_item_value"] = int(line[14:24])
+    if (x := line[14:24]) != "          ":
+        made["line_item_value"] = int(x)
     return made
 
 
@@ -426,18 +428,18 @@ FOLLOWS: dict[str, set[str]] = {
 _BILL_KEYS = {"R": "simple", "T": "tracking", "M": "master", "H": "house", "I": "in_bond"}
 
 
-def read_lines(stream: BinaryIO) -> Iterator[list[str]]:
-    """Lists of lines without their LF; the last line of the file may have none."""
+def read_lines(stream: BinaryIO) -> Iterator[tuple[list[str], str]]:
+    """Lists of lines and what ended them: LF, or nothing for what is left at the end."""
     rest = b""
     while chunk := stream.read(CHUNK):
         whole, end, tail = chunk.rpartition(b"\n")
         if end:
-            yield (rest + whole).decode("latin-1").split("\n")
+            yield (rest + whole).decode("latin-1").split("\n"), end.decode()
             rest = tail
         else:
             rest += tail
     if rest:
-        yield [rest.decode("latin-1") + "\0"]
+        yield [rest.decode("latin-1")], ""
 
 
 def convert(stream: BinaryIO, out: BinaryIO) -> None:
@@ -455,7 +457,7 @@ def convert(stream: BinaryIO, out: BinaryIO) -> None:
     def put(value: Object) -> None:
         out.write(dumps(value, option=option))
 
-    for lines in read_lines(stream):
+    for lines, fed in read_lines(stream):
         if not started:
             started = True
             crlf = lines[0].endswith("\r")
@@ -463,14 +465,13 @@ def convert(stream: BinaryIO, out: BinaryIO) -> None:
             put({"catair": 1, "form": "lines", "file": {"encoding": "latin-1", "newline": newline}})
         for line in lines:
             end = None  # the line's own end, where it is not the file's
-            if crlf:
+            if not fed:
+                end = ""
+            elif crlf:
                 if line[-1:] == "\r":
                     line = line[:-1]
                 else:
                     end = "\n"
-            if line[-1:] == "\0":
-                line = line[:-1]
-                end = ""
 
             name = line[:4]
             decode = DECODE.get(name)

@@ -24,7 +24,19 @@ _WHERE = {
     "Writer": "catair.writer",
 }
 
-__all__ = [*sorted(_WHERE), "__version__"]
+__all__ = [
+    "EmitError",
+    "Event",
+    "Finding",
+    "Parsed",
+    "StrictError",
+    "Writer",
+    "__version__",
+    "emit",
+    "parse",
+    "read",
+    "transmission",
+]
 
 if TYPE_CHECKING:
     from catair.findings import EmitError, Finding, StrictError

@@ -76,7 +76,7 @@ def _read_integer(raw: str, decimals: int) -> Value | None:
 
 
 def _write_integer(value: Any, width: int, decimals: int) -> str:
-    return "%0*d" % (width, value)
+    return f"{value:0{width}d}"
 
 
 def _read_decimal(raw: str, decimals: int) -> Value | None:
@@ -341,7 +341,7 @@ class Field:
         if type(value) is not kind.type:
             return None, kind.expected
         if self.kind == "text":
-            return self._write_text(value)
+            return self._write_text(str(value))
         if type(value) is int and value < 0:
             return None, f"at most {self.width} digits"
         raw = kind.write(value, self.width, self.decimals)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import BinaryIO, cast
+from typing import BinaryIO
 
 
 class Whole:
@@ -36,7 +36,7 @@ class Whole:
             prefix=f".{os.path.basename(target)}.", dir=os.path.dirname(target)
         )
         os.chmod(self._temporary, stat.S_IMODE(mode))
-        self._file = cast(BinaryIO, os.fdopen(handle, "wb", buffering=1 << 18))
+        self._file = os.fdopen(handle, "wb", buffering=1 << 18)
         return self._file
 
     def __exit__(self, kind: type[BaseException] | None, *raised: object) -> None:

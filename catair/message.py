@@ -7,13 +7,13 @@ grammar turns those into the events of the lines form; events assemble to the do
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from catair import findings
 from catair._generated.batch_block_control import SHAPE
 from catair.findings import Finding
-from catair.frames import Frame, choose, frame
+from catair.frames import Row, choose, frame
 from catair.reader import Cut, Reader
 from catair.recogniser import END, MISSING, UNKNOWN, Envelope, Fault, Unit
 from catair.record import WIDTH, Flaw, Object, Record, escape
@@ -95,7 +95,8 @@ class Units:
     def __iter__(self) -> Iterator[Unit]:
         newline, tokens, records = self.newline, self.tokens, self.records
         line = 0
-        rows, width = self.frame.table.get, self.frame.width
+        rows: Callable[[str], Row | None] = self.frame.table.get
+        width = self.frame.width
         for lines in self.reader:
             for content, end in lines:
                 line += 1
@@ -118,7 +119,7 @@ class Units:
                 yield from self._other(content, end)
                 rows, width = self.frame.table.get, self.frame.width
                 if self.waiting:
-                    rows = {}.get  # every line goes to _other until the A record is known
+                    rows = _no_row  # every line goes to _other until the A record is known
         self.line = line + 1
         yield from self._resolve("")
         yield from self._close()
@@ -463,6 +464,10 @@ class Units:
         self.held.append((at, finding))
 
 
+def _no_row(prefix: str) -> Row | None:
+    return None
+
+
 def _is_x(content: str) -> bool:
     return content[:2] in ("X0", "X1")
 
@@ -622,8 +627,9 @@ def last_placed(path: str, value: Any) -> tuple[str, Object]:
 def identity(tree: Object) -> str | None:
     """What names a transaction to a person, such as filer code and entry number."""
     header = next(iter(walk(tree, "")), ("", {}))[1]
-    parts = [header.get(name) for name in frame(tree["type"]).identity]
-    return "".join(parts) if parts and all(type(p) is str for p in parts) else None
+    names = frame(tree["type"]).identity
+    parts = [part for name in names if type(part := header.get(name)) is str]
+    return "".join(parts) if parts and len(parts) == len(names) else None
 
 
 def assemble(events: Iterator[Object], file: Object) -> Object:

@@ -39,7 +39,7 @@ class Reading:
         self._owned = isinstance(source, (str, os.PathLike))
         self._stream: BinaryIO
         if isinstance(source, (str, os.PathLike)):
-            self._stream = open(source, "rb")
+            self._stream = open(source, "rb")  # noqa: SIM115 - closed by close()
             name = name or os.fspath(source)
         else:
             self._stream = io.BytesIO(source) if isinstance(source, bytes) else source

@@ -14,7 +14,7 @@ import construct
 from catair.record import WIDTH, Object, Record
 
 
-class _Columns(construct.Adapter):  # type: ignore[type-arg]
+class _Columns(construct.Adapter):  # type: ignore[misc]
     """Bytes as text, one character a column."""
 
     def _decode(self, obj: bytes, context: Any, path: str) -> str:
@@ -24,7 +24,7 @@ class _Columns(construct.Adapter):  # type: ignore[type-arg]
         return obj.encode("latin-1")
 
 
-class RecordStruct(construct.Adapter):  # type: ignore[type-arg]
+class RecordStruct(construct.Adapter):  # type: ignore[misc]
     """parse: 80 bytes to a record object, with its `verbatim`; build: the way back.
 
     build raises construct.MappingError for a value that the strict writer refuses.

@@ -441,15 +441,13 @@ def form_of(head: Any) -> str | None:
 def document_text(emitter: Emitter, tree: Any) -> Iterator[str]:
     """The text of a document, piece by piece; what is refused is in `emitter.refused`."""
     yield emitter.prefix
-    known = ("catair", "form", "file", "before", "batches")
-    emitter.strangers(tree, known, "")
+    emitter.strangers(tree, ("catair", "form", "file", "before", "batches"), "")
     yield emitter.records(tree.get("before", []), "/before")
     for path, batch in _objects(emitter, tree, "batches", ""):
         emitter.strangers(batch, ("header", "blocks", "trailer"), path)
         yield emitter.control("A", batch, "header", path)
         for place, block in _objects(emitter, batch, "blocks", path):
-            known = ("header", "transactions", "records", "trailer")
-            emitter.strangers(block, known, place)
+            emitter.strangers(block, ("header", "transactions", "records", "trailer"), place)
             yield emitter.control("B", block, "header", place)
             for inner, transaction in _objects(emitter, block, "transactions", place):
                 yield emitter.transaction(transaction, inner)

@@ -70,7 +70,9 @@ BOND_TYPES = {"0": "No bond required", "8": "Continuous bond", "9": "Single tran
 # SE-35 Note 8
 SPLIT_RELEASES = {
     "1": "Hold All - Release Entry when all cargo qualifies for release.",
-    "2": "Request Special Permit to release cargo incrementally under Immediate Delivery procedures.",
+    "2": "Request Special Permit to release cargo incrementally under Immediate Delivery "
+    "procedures. Entry date will be set to when the first portion of the split shipment is "
+    "released.",
 }
 
 # SE-37, SE-39

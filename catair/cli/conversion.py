@@ -107,7 +107,7 @@ class _Watched:
 @contextmanager
 def _source(name: str) -> Iterator[BinaryIO]:
     """The binary file of a SOURCE, watched if standard error is a terminal."""
-    stream = sys.stdin.buffer if name == "-" else open(name, "rb")
+    stream = sys.stdin.buffer if name == "-" else open(name, "rb")  # noqa: SIM115 - closed below
     try:
         if sys.stderr.isatty():
             watched = _Watched(stream, name)
@@ -145,7 +145,7 @@ def outputs(
     return pairs
 
 
-class _Refused(Exception):
+class _RefusedError(Exception):
     """Leaves the output file as it was."""
 
 
@@ -189,8 +189,8 @@ def _convert(
             for told in convert(stream, name, out):
                 report.tell(told)
             if report.errors > before and not keep:
-                raise _Refused
-    except _Refused:
+                raise _RefusedError
+    except _RefusedError:
         pass
 
 
