@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from catair.fields import MMDDYY, Field
-from catair.record import Object, Record
+from catair.fields import MMDDYY, Field, Object
+
+if TYPE_CHECKING:
+    from catair.record import Record
 
 
 def _compile(source: str, name: str, record: Record, **names: Any) -> Callable[[Any], Any]:

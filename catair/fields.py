@@ -16,6 +16,8 @@ from functools import cache
 from typing import Any
 
 Value = str | int
+Object = dict[str, Any]  # a record object of the JSON form
+WIDTH = 80  # columns of a record
 
 CLASSES: dict[str, str] = {
     "S": "Space only",

@@ -11,13 +11,10 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from catair.fields import PERSONAL, PUBLIC, Field, Value
+from catair.fields import PERSONAL, PUBLIC, WIDTH, Field, Object, Value
 
 if TYPE_CHECKING:
     import construct
-
-WIDTH = 80
-Object = dict[str, Any]
 
 RESERVED = frozenset(
     ("record", "variant", "line", "application", "length", "end", "verbatim", "raw", "after")

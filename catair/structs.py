@@ -7,11 +7,14 @@ element is parsed under its columns and the record object is a plain dict.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import construct
 
-from catair.record import WIDTH, Object, Record
+from catair.fields import WIDTH, Object
+
+if TYPE_CHECKING:
+    from catair.record import Record
 
 
 class _Columns(construct.Adapter):  # type: ignore[misc]
