@@ -14,7 +14,8 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from catair import applications
-from catair.record import WIDTH, Object, Record
+from catair.fields import WIDTH, Object
+from catair.record import Record
 
 PATIENCE = 20  # records after which compiling a decoder (1-2 ms) pays
 

@@ -14,10 +14,11 @@ from typing import Any, BinaryIO
 import orjson
 
 from catair import findings
+from catair.fields import Object
 from catair.findings import EmitError, Finding
 from catair.message import assemble, walk
 from catair.reading import Reading
-from catair.record import Object, escape
+from catair.record import escape
 from catair.writer import Emitter, document_text, form_of
 
 FORMS = ("document", "lines", "records")

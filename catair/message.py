@@ -12,11 +12,12 @@ from typing import Any, NamedTuple
 
 from catair import findings
 from catair._generated.batch_block_control import SHAPE
+from catair.fields import WIDTH, Object
 from catair.findings import Finding
 from catair.frames import Row, choose, frame
 from catair.reader import Cut, Reader
 from catair.recogniser import END, MISSING, UNKNOWN, Envelope, Fault, Unit
-from catair.record import WIDTH, Flaw, Object, Record, escape
+from catair.record import Flaw, Record, escape
 
 RUN = 1000  # records in one event of a block without structure, and of strays
 STRAYS = 10_000  # unknown lines in a row that end a transaction, so that memory is bounded

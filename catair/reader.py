@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from itertools import repeat
 
 from catair import encodings
-from catair.record import WIDTH
+from catair.fields import WIDTH
 
 Line = tuple[str, str]
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import BinaryIO, NamedTuple
 
 from catair import applications
+from catair.fields import Object
 from catair.findings import ERROR, Finding, StrictError
 from catair.message import Event, Events, assemble
 from catair.reader import CHUNK, Reader
-from catair.record import Object
 
 Source = bytes | str | os.PathLike[str] | BinaryIO
 

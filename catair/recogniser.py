@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from catair.record import Object
+from catair.fields import Object
 
 END = ""
 UNKNOWN = "?"

@@ -12,9 +12,10 @@ from typing import Any, BinaryIO
 
 from catair import encodings, files, findings
 from catair.applications import APPLICATIONS, control, is_control
+from catair.fields import WIDTH, Object
 from catair.findings import ERROR, EmitError, Finding
 from catair.frames import Frame, frame
-from catair.record import WIDTH, Flaw, Object, Record, escape
+from catair.record import Flaw, Record, escape
 
 _ENDS = ("", "\n", "\r\n", "\r")
 _RAW = ("record", "raw", "end", "after")
