@@ -14,12 +14,13 @@ from typing import Any, BinaryIO
 import orjson
 
 from catair import findings
+from catair.emitter import Emitter, document_text, form_of
 from catair.fields import Object
 from catair.findings import EmitError, Finding
-from catair.message import assemble, walk
+from catair.message import assemble
 from catair.reading import Reading
 from catair.record import escape
-from catair.writer import Emitter, document_text, form_of
+from catair.tree import walk
 
 FORMS = ("document", "lines", "records")
 _MARK = b"\xef\xbb\xbf"

@@ -1,0 +1,465 @@
+"""From physical lines to units: decoding, and framing by the application in force.
+
+A unit is a control record, a transaction, a run of records without a grammar, or strays.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from catair import findings
+from catair.fields import WIDTH, Object
+from catair.findings import Finding
+from catair.frames import Row, choose, frame
+from catair.reader import Cut, Reader
+from catair.recogniser import END, MISSING, UNKNOWN, Fault, Unit
+from catair.record import Flaw, Record
+from catair.tree import walk
+
+RUN = 1000  # records in one event of a block without structure, and of strays
+STRAYS = 10_000  # unknown lines in a row that end a transaction, so that memory is bounded
+
+# The fillers that tell a control record from a line that only begins with its letter; slices.
+_FILLERS = {
+    "A": (slice(20, 25), slice(27, 37), slice(39, 59)),
+    "B": (slice(1, 3), slice(56, 59)),
+    "Y": (slice(1, 3), slice(17, 44)),
+    "Z": (slice(20, 37), slice(39, 79)),
+}
+
+
+class Units:
+    """The units of one file, decoded and framed.
+
+    Its state is the application in force (B 11-12, else A 26-27, else the one the caller named),
+    the open transaction, run or strays, and the position in the file.
+    """
+
+    def __init__(
+        self, reader: Reader, application: str | None, file: str | None, show_values: bool
+    ) -> None:
+        self.reader = reader
+        self.newline = reader.newline
+        self.file = file
+        self.show_values = show_values
+        self.named = self.a_frame = self.frame = frame(application or "")
+        self.headers: dict[str, Object] = {}  # the open A and B
+        self.variants = {"A": self.frame.variant, "B": self.frame.variant}
+        self.in_block = False
+        self.waiting: tuple[str, str] | None = None  # an A record without an application
+        # the open unit: `tokens` only in a transaction, `records` there and in a run
+        self.tokens: list[str] = []
+        self.records: list[Object] = []
+        self.strays: list[Object] = []
+        self.unknown = (-1, 0)  # index of the last unknown line, how many in a row
+        self.held: list[tuple[int, Finding]] = []
+        self.told: set[str] = set()
+        # position: lines, and the bytes by which they differ from regular ones
+        self.line = 0
+        self.first = 1
+        self.batch_line = 1
+        self.shift = self.first_shift = 0
+        self.shifts: list[tuple[int, int]] = []
+
+    # --- the loop over lines ---
+
+    def __iter__(self) -> Iterator[Unit]:
+        newline, tokens, records = self.newline, self.tokens, self.records
+        line = 0
+        rows: Callable[[str], Row | None] = self.frame.table.get
+        width = self.frame.width
+        for lines in self.reader:
+            for content, end in lines:
+                line += 1
+                row = rows(content[:width])
+                if row is not None and (tokens or row[2]):
+                    decode, token, begins, entry = row
+                    made = decode(content) if end is newline else None
+                    if made is not None or type(end) is not Cut:
+                        if begins:
+                            self.line = line
+                            yield from self._close()
+                            self._open()
+                        if made is None:
+                            self.line = line
+                            made = self._decode(entry.record, content, end, len(tokens))
+                        tokens.append(token or entry.token(content))
+                        records.append(made)
+                        continue
+                self.line = line
+                yield from self._other(content, end)
+                rows, width = self.frame.table.get, self.frame.width
+                if self.waiting:
+                    rows = _no_row  # every line goes to _other until the A record is known
+        self.line = line + 1
+        yield from self._resolve("")
+        yield from self._close()
+
+    def _open(self) -> None:
+        """A unit begins at this line."""
+        self.first, self.first_shift = self.line, self.shift
+        self.shifts.clear()
+        self.unknown = (-1, 0)
+        self.in_block = True
+
+    def _other(self, content: str, end: str) -> Iterator[Unit]:
+        """Any line but a known record that stands in a transaction or begins one."""
+        yield from self._resolve(content)
+        cut = type(end) is Cut
+        letter = content[:1]
+        if letter in _FILLERS and not cut and self._is_control(letter, content):
+            yield from self._close()
+            self.first, self.first_shift = self.line, self.shift
+            self.shifts.clear()
+            yield from self._control(letter, content, end)
+        elif self.tokens:
+            yield from self._inside(content, end, cut)
+        else:
+            yield from self._outside(content, end, cut)
+
+    def _inside(self, content: str, end: str, cut: bool) -> Iterator[Unit]:
+        """A line in a transaction whose first columns are not those of a full-width prefix."""
+        index = len(self.tokens)
+        made, token = self._lone(content, end, cut, index)
+        self.records.append(made)
+        self.tokens.append(token)
+        if made["record"] is None:
+            last, count = self.unknown
+            self.unknown = (index, count + 1 if last == index - 1 else 1)
+            if self.unknown[1] >= STRAYS:
+                yield from self._close()
+
+    def _outside(self, content: str, end: str, cut: bool) -> Iterator[Unit]:
+        """A line outside any transaction: part of a run where there is no grammar, or a stray."""
+        row = None if cut else self.frame.find(content)
+        if row is not None and self.frame.table[row.record.identifier][2]:
+            # the A record before it has just been resolved
+            yield from self._close()
+            self._open()
+            self.tokens.append(row.token(content))
+            self.records.append(self._decode(row.record, content, end, 0))
+            return
+        grammar = self.frame.grammar
+        layout = row is not None or (not cut and not self.frame.code and _is_x(content))
+        if grammar is None and (self.in_block or layout):
+            if not self.records:
+                yield from self._close()
+                self._open()
+            self.records.append(self._lone(content, end, cut, len(self.records))[0])
+            if len(self.records) >= RUN:
+                yield from self._close()
+            return
+        if not self.strays:
+            in_block = self.in_block
+            self._open()
+            self.in_block = in_block
+        self.strays.append(self._lone(content, end, cut, len(self.strays))[0])
+        if len(self.strays) >= RUN:
+            yield from self._close()
+
+    # --- units that are complete ---
+
+    def _close(self) -> Iterator[Unit]:
+        """The open unit, if there is one."""
+        if self.tokens:
+            yield self._transaction()
+        elif self.records:
+            yield self._listed("TRANSACTION", "records", self.records)
+        elif self.strays:
+            yield self._listed(UNKNOWN, "unplaced", self.strays)
+
+    def _listed(self, token: str, event: str, records: list[Object]) -> Unit:
+        payload = list(records)
+        records.clear()
+        told = [f._replace(path=f"/records/{at}{f.path}") for at, f in self._take()]
+        return Unit(token, event, payload, told, self.first, self.frame.code)
+
+    def _take(self) -> list[tuple[int, Finding]]:
+        held, self.held = self.held, []
+        return held
+
+    def _transaction(self) -> Unit:
+        grammar = self.frame.grammar
+        assert grammar is not None
+        faults: list[Fault] = []
+        self.tokens.append(END)
+        tree = grammar.recognise(self.tokens, self.records, self.frame.code, faults)
+        told: list[Finding] = []
+        held = self._take()
+        if held or faults:
+            paths = [path for path, _ in walk(tree, "/transaction")]
+            told = [f._replace(path=paths[at] + (f.path or "")) for at, f in held]
+            told += [self._fault(fault, paths) for fault in faults]
+            told.sort(key=lambda f: f.line or 0)
+        self.tokens.clear()
+        self.records.clear()
+        return Unit("TRANSACTION", "transaction", tree, told, self.first, self.frame.code)
+
+    def _fault(self, fault: Fault, paths: list[str]) -> Finding:
+        """A fault of structure as a finding; a missing record is told of the one found there."""
+        at, code, expected = fault
+        index = min(at, len(self.records) - 1)
+        line, name = self.first + index, self.records[index]["record"]
+        missing = code == MISSING
+        return findings.make(
+            code,
+            file=self.file,
+            line=line,
+            record_index=line - self.batch_line + 1,
+            byte_offset=self._offset(line),
+            byte_length=_size(self.records[index]),
+            record=name,
+            found=None if missing else (name or "an unknown record"),
+            expected=_either(expected),
+            path=paths[index],
+        )
+
+    # --- control records ---
+
+    def _is_control(self, letter: str, content: str) -> bool:
+        """A batch or block begins or ends here, and not just any line with its letter.
+
+        Where one may, a single blank filler will do; inside a block, and in one without layouts,
+        all fillers have to be blank.
+        """
+        if self.frame.find(content) is not None:
+            return False
+        blank = [not content[part].strip(" ") for part in _FILLERS[letter]]
+        strict = self.in_block and (letter in "AB" or self.frame.chapter is None)
+        return all(blank) if strict else any(blank)
+
+    def _control(self, letter: str, content: str, end: str) -> Iterator[Unit]:
+        if letter == "A":
+            self.batch_line = self.line
+            self.headers.clear()
+            self.in_block = False
+            code = content[25:27].strip(" ")
+            if not code:
+                self.waiting = (content, end)
+                return
+            self.a_frame = self.frame = frame(code)
+            yield self._header("A", content, end, self.frame.variant)
+        elif letter == "B":
+            self._enter_block(content)
+            self.in_block = True
+            yield self._header("B", content, end, self.variants["B"])
+        else:
+            header = "B" if letter == "Y" else "A"
+            yield self._trailer(letter, header, content, end)
+            self.headers.pop("B", None)
+            self.in_block = False
+            if letter == "Z":
+                self.headers.clear()
+                self.a_frame = self.named
+                self.batch_line = self.line + 1
+                self.variants["A"] = self.named.variant
+            self.frame = self.a_frame
+            self.variants["B"] = self.variants["A"]
+
+    def _enter_block(self, content: str) -> None:
+        """Put the application of a B record in force."""
+        code = content[10:12].strip(" ")
+        if choose("B", content, "input").variant == "ace_generated":
+            self.frame = frame("")
+            self.variants["B"] = "ace_generated"
+            return
+        self.frame = frame(code) if code else self.a_frame
+        known = self.frame.application is not None
+        self.variants["B"] = self.frame.variant if known else self.variants["A"]
+
+    def _resolve(self, following: str) -> Iterator[Unit]:
+        """Decode an A without application by the B that follows it (B&B-22, B&B-27)."""
+        if self.waiting is None:
+            return
+        content, end = self.waiting
+        self.waiting = None
+        self.a_frame = self.named
+        variant = self.named.variant
+        if following[:1] == "B":
+            if choose("B", following, "input").variant == "ace_generated":
+                # a batch that CBP rejected; a password there is one of eMAN (B&B-22 Note 4)
+                variant = "output_eman" if content[8:14].strip(" ") else "output"
+            elif following[10:12].strip(" "):
+                variant = frame(following[10:12].strip(" ")).variant
+        self.frame = self.a_frame
+        self.line -= 1
+        yield self._header("A", content, end, variant)
+        self.line += 1
+
+    def _header(self, letter: str, content: str, end: str, variant: str) -> Unit:
+        record = choose(letter, content, variant)
+        made = self._decode(record, content, end, 0)
+        self.headers[letter] = made
+        self.variants[letter] = self.variants["B"] = variant
+        self._tell_edition(made, record)
+        self._tell_application(made)
+        told = [f for _, f in self._take()]
+        return Unit(letter, "", made, told, self.line, self.frame.code)
+
+    def _trailer(self, letter: str, header: str, content: str, end: str) -> Unit:
+        record = choose(letter, content, self.variants[header])
+        made = self._decode(record, content, end, 0)
+        stated = self.headers.get(header, {})
+        for field in record.elements:
+            # a blank that the writer would fill in is stated
+            raw = content[field.start - 1 : field.end]
+            if field.fill == "header" and not raw.strip(" ") and stated.get(field.name) is not None:
+                made[field.name] = None
+        told = [f for _, f in self._take()]
+        return Unit(letter, "", made, told, self.line, self.frame.code)
+
+    # --- single records ---
+
+    def _lone(self, content: str, end: str, cut: bool, at: int) -> tuple[Object, str]:
+        """A record and its token, decoded if a layout of it is known."""
+        if not cut:
+            entry = self.frame.find(content)
+            if entry is not None:
+                return self._decode(entry.record, content, end, at), entry.token(content)
+            carried = self.frame.carried(content)
+            if carried is not None:
+                return self._raw(carried[0], content, end), carried[1]
+            if _is_x(content):
+                record = choose(content[:2], content.ljust(WIDTH), self.variants["B"])
+                return self._decode(record, content, end, at), UNKNOWN
+        flaw = self._why_raw(content, cut)
+        if flaw is not None:
+            self._hold(at, flaw, content)
+        return self._raw(None, content, end), UNKNOWN
+
+    def _raw(self, name: str | None, content: str, end: str) -> Object:
+        made: Object = {"record": name, "raw": content}
+        if end != self.newline:
+            made["end"] = str(end)
+        self._measure(content, end)
+        return made
+
+    def _decode(self, record: Record, content: str, end: str, at: int) -> Object:
+        """A record object with all that its physical line has of its own."""
+        size = len(content)
+        columns = content if size == WIDTH else content[:WIDTH].ljust(WIDTH)
+        made, flaws = record.decode(columns)
+        if size < WIDTH:
+            made["length"] = size
+            flaws.append(Flaw("LINE-SHORT", size + 1, WIDTH))
+        elif size > WIDTH:
+            made.setdefault("verbatim", {})[f"{WIDTH + 1}-{size}"] = content[WIDTH:]
+            code = "LINE-BEYOND" if content[WIDTH:].strip(" ") else "LINE-LONG"
+            flaws.append(Flaw(code, WIDTH + 1, size))
+        if end != self.newline:
+            made["end"] = str(end)
+            flaws.append(Flaw("LINE-END"))
+        for flaw in flaws:
+            self._hold(at, flaw, content, record)
+        self._measure(content, end)
+        return made
+
+    # --- what there is to tell ---
+
+    def _why_raw(self, content: str, cut: bool) -> Flaw | None:
+        """Why a line stays raw; told once a file where it is the application's doing."""
+        if cut:
+            return Flaw("LINE-CUT")
+        if not content.strip(" "):
+            return Flaw("LINE-BLANK")
+        if self.frame.chapter is not None or self.variants["B"] == "ace_generated":
+            return Flaw("RECORD-UNKNOWN", 1, min(4, len(content)))
+        if not self.frame.code:
+            return self._once(Flaw("APPLICATION-MISSING"))
+        return None
+
+    def _once(self, flaw: Flaw) -> Flaw | None:
+        key = f"{flaw.code} {flaw.found} {flaw.expected}"
+        if key in self.told:
+            return None
+        self.told.add(key)
+        return flaw
+
+    def _tell_application(self, made: Object) -> None:
+        """An application without layouts is told once a file."""
+        code = made.get("application_identifier_code")
+        if not code or frame(code).chapter is not None:
+            return
+        known = frame(code).application is not None
+        flaw = self._once(Flaw("APPLICATION-RAW" if known else "APPLICATION-UNKNOWN", found=code))
+        if flaw is not None:
+            self._hold(0, flaw, "")
+
+    def _tell_edition(self, made: Object, record: Record) -> None:
+        """A transmission older than the edition held is told once a chapter."""
+        date = made.get("transmission_date") or self.headers.get("A", {}).get("transmission_date")
+        if not date:
+            return
+        code = made.get("application_identifier_code") or ""
+        module = frame(code).chapter
+        for chapter in (record.chapter, module.CHAPTER if module else None):
+            if chapter is not None and date < chapter.date:
+                told = f"{chapter} of {chapter.date}"
+                flaw = self._once(Flaw("EDITION-OLDER", found=date, expected=told))
+                if flaw is not None:
+                    self._hold(0, flaw, "")
+
+    def _measure(self, content: str, end: str) -> None:
+        shift = len(content) + len(end) - WIDTH - len(self.newline)
+        if shift:
+            self.shift += shift
+            self.shifts.append((self.line, self.shift))
+
+    def _offset(self, line: int) -> int:
+        """The byte offset of a line of the open unit."""
+        before = bisect_left(self.shifts, (line,)) - 1
+        shift = self.shifts[before][1] if before >= 0 else self.first_shift
+        return len(self.reader.prefix) + (line - 1) * (WIDTH + len(self.newline)) + shift
+
+    def _hold(self, at: int, flaw: Flaw, content: str, record: Record | None = None) -> None:
+        """Keep a finding until its unit is complete and its place in the tree is known."""
+        where: dict[str, Any] = {}
+        if record is not None and flaw.field:
+            where["source"] = record.source
+        if flaw.start is not None and flaw.end is not None:
+            where["columns"] = (flaw.start, flaw.end)
+        finding = findings.make(
+            flaw.code,
+            file=self.file,
+            line=self.line,
+            record_index=self.line - self.batch_line + 1,
+            byte_offset=self._offset(self.line),
+            byte_length=len(content),
+            record=record.identifier if record else None,
+            field=flaw.field,
+            found=findings.shown(flaw.found, flaw.privacy, self.show_values),
+            expected=flaw.expected,
+            path=flaw.pointer,
+            **where,
+        )
+        self.held.append((at, finding))
+
+
+def _no_row(prefix: str) -> Row | None:
+    return None
+
+
+def _is_x(content: str) -> bool:
+    return content[:2] in ("X0", "X1")
+
+
+def _size(made: Object) -> int:
+    """The bytes of a record's line without its end."""
+    if "raw" in made:
+        return len(made["raw"])
+    tail = [len(raw) for key, raw in made.get("verbatim", {}).items() if key.startswith("81-")]
+    size: int = made.get("length", WIDTH + sum(tail))
+    return size
+
+
+def _either(tokens: frozenset[str]) -> str:
+    """Tokens as a person reads them: "SE15 (H), SE16 or SE20"."""
+    names = []
+    for token in sorted(tokens - {END}):
+        name, _, refined = token.partition("_")
+        names.append(f"{name} ({refined})" if refined else name)
+    if END in tokens:
+        names.append("the end of the transaction")
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

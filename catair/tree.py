@@ -1,0 +1,42 @@
+"""Walking the message tree: plain dicts and lists, in the order of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from catair.fields import Object
+from catair.frames import frame
+from catair.record import escape
+
+
+def walk(value: Any, path: str) -> Iterator[tuple[str, Object]]:
+    """(JSON Pointer, record object) of a tree in the order of the file."""
+    if isinstance(value, list):
+        for at, item in enumerate(value):
+            yield from walk(item, f"{path}/{at}")
+    elif isinstance(value, dict):
+        if "record" in value:
+            yield path, value
+            yield from walk(value.get("after"), f"{path}/after")
+        else:
+            for key, inner in value.items():
+                yield from walk(inner, f"{path}/{escape(key)}")
+
+
+def last_placed(path: str, value: Any) -> tuple[str, Object]:
+    """The last record of a tree that has a place of its own, with its path."""
+    if "record" in value:
+        return path, value
+    key, inner = list(value.items())[-1]
+    if isinstance(inner, list):
+        return last_placed(f"{path}/{key}/{len(inner) - 1}", inner[-1])
+    return last_placed(f"{path}/{key}", inner)
+
+
+def identity(tree: Object) -> str | None:
+    """What names a transaction to a person, such as filer code and entry number."""
+    header = next(iter(walk(tree, "")), ("", {}))[1]
+    names = frame(tree["type"]).identity
+    parts = [part for name in names if type(part := header.get(name)) is str]
+    return "".join(parts) if parts and len(parts) == len(names) else None
