@@ -52,6 +52,7 @@ def _n_o(width: int) -> str:
 
 
 def _clean(*parts: str) -> Callable[[str], Any]:
+    # a clean line has no white space but blanks, so that a bare rstrip() will do
     return re.compile("".join(parts)).fullmatch
 
 
@@ -101,19 +102,19 @@ def decode_a(line: str) -> Object | None:
     made: Object = {
         "record": "A",
         "variant": "input",
-        "sender_receiver_site_code": line[1:5].rstrip(" "),
-        "sender_receiver_id_code": line[5:8].rstrip(" "),
-        "communication_password": line[8:14].rstrip(" "),
+        "sender_receiver_site_code": line[1:5].rstrip(),
+        "sender_receiver_id_code": line[5:8].rstrip(),
+        "communication_password": line[8:14].rstrip(),
     }
     if (x := line[14:20]) != "      ":
         when = date(x)
         if when is None:
             return None
         made["transmission_date"] = when
-    made["application_identifier_code"] = line[25:27].rstrip(" ")
+    made["application_identifier_code"] = line[25:27].rstrip()
     if (x := line[37:39]) != "  ":
-        made["sender_receiver_office_code"] = x.rstrip(" ")
-    text = line[59:].rstrip(" ")
+        made["sender_receiver_office_code"] = x.rstrip()
+    text = line[59:].rstrip()
     if text:
         made["transmitters_user_data_text"] = text
     return made
@@ -125,21 +126,21 @@ def decode_b(line: str) -> Object | None:
     made: Object = {
         "record": "B",
         "variant": "input",
-        "processing_district_port_code": line[3:7].rstrip(" "),
-        "processing_filer_code": line[7:10].rstrip(" "),
-        "application_identifier_code": line[10:12].rstrip(" "),
+        "processing_district_port_code": line[3:7].rstrip(),
+        "processing_filer_code": line[7:10].rstrip(),
+        "application_identifier_code": line[10:12].rstrip(),
     }
     if (x := line[44:46]) != "  ":
-        made["processing_filer_office_code"] = x.rstrip(" ")
+        made["processing_filer_office_code"] = x.rstrip()
     if (x := line[46:50]) != "    ":
-        made["preparer_district_port_code"] = x.rstrip(" ")
+        made["preparer_district_port_code"] = x.rstrip()
     if (x := line[50:53]) != "   ":
-        made["preparer_filer_code"] = x.rstrip(" ")
+        made["preparer_filer_code"] = x.rstrip()
     if (x := line[53:55]) != "  ":
-        made["preparer_office_code"] = x.rstrip(" ")
+        made["preparer_office_code"] = x.rstrip()
     if (x := line[55]) != " ":
         made["preparer_indicator"] = x
-    text = line[59:].rstrip(" ")
+    text = line[59:].rstrip()
     if text:
         made["filer_preparers_user_data_text"] = text
     return made
@@ -151,12 +152,12 @@ def decode_y(line: str) -> Object | None:
     made: Object = {
         "record": "Y",
         "variant": "input",
-        "processing_district_port_code": line[3:7].rstrip(" "),
-        "processing_filer_code": line[7:10].rstrip(" "),
-        "application_identifier_code": line[10:12].rstrip(" "),
+        "processing_district_port_code": line[3:7].rstrip(),
+        "processing_filer_code": line[7:10].rstrip(),
+        "application_identifier_code": line[10:12].rstrip(),
     }
     if (x := line[44:46]) != "  ":
-        made["processing_filer_office_code"] = x.rstrip(" ")
+        made["processing_filer_office_code"] = x.rstrip()
     return made
 
 
@@ -166,8 +167,8 @@ def decode_z(line: str) -> Object | None:
     made: Object = {
         "record": "Z",
         "variant": "input",
-        "sender_receiver_site_code": line[1:5].rstrip(" "),
-        "sender_receiver_id_code": line[5:8].rstrip(" "),
+        "sender_receiver_site_code": line[1:5].rstrip(),
+        "sender_receiver_id_code": line[5:8].rstrip(),
     }
     if (x := line[14:20]) != "      ":
         when = date(x)
@@ -175,7 +176,7 @@ def decode_z(line: str) -> Object | None:
             return None
         made["transmission_date"] = when
     if (x := line[37:39]) != "  ":
-        made["sender_receiver_office_code"] = x.rstrip(" ")
+        made["sender_receiver_office_code"] = x.rstrip()
     return made
 
 
@@ -185,25 +186,25 @@ def decode_se10(line: str) -> Object | None:
     made: Object = {
         "record": "SE10",
         "valid_action_code": line[4],
-        "entry_filer_code": line[5:8].rstrip(" "),
-        "entry_number": line[10:18].rstrip(" "),
-        "entry_type": line[19:21].rstrip(" "),
+        "entry_filer_code": line[5:8].rstrip(),
+        "entry_number": line[10:18].rstrip(),
+        "entry_type": line[19:21].rstrip(),
     }
     if (x := line[21:24]) != "   ":
-        made["importer_of_record_type"] = x.rstrip(" ")
-    importer = line[24:36].rstrip(" ")
+        made["importer_of_record_type"] = x.rstrip()
+    importer = line[24:36].rstrip()
     if importer:
         made["importer_of_record"] = importer
     if (x := line[36:38]) != "  ":
-        made["mode_of_transportation_mot_code"] = x.rstrip(" ")
+        made["mode_of_transportation_mot_code"] = x.rstrip()
     made["bond_type_code"] = line[38]
     made["estimated_entry_value"] = int(line[39:49])
-    port = line[49:54].rstrip(" ")
+    port = line[49:54].rstrip()
     if port:
         made["planned_port_of_entry"] = port
     if (x := line[54]) != " ":
         made["split_shipment_release_code"] = x
-    port = line[55:60].rstrip(" ")
+    port = line[55:60].rstrip()
     if port:
         made["port_of_unlading"] = port
     return made
@@ -221,24 +222,24 @@ def decode_se11(line: str) -> Object | None:
             return None
         made["elected_entry_date"] = when
     if (x := line[11:15]) != "    ":
-        made["location_of_goods_firms"] = x.rstrip(" ")
+        made["location_of_goods_firms"] = x.rstrip()
     if (x := line[15:19]) != "    ":
-        made["elected_exam_site_firms"] = x.rstrip(" ")
-    name = line[19:39].rstrip(" ")
+        made["elected_exam_site_firms"] = x.rstrip()
+    name = line[19:39].rstrip()
     if name:
         made["conveyance_name_or_ftz_id"] = name
-    voyage = line[39:44].rstrip(" ")
+    voyage = line[39:44].rstrip()
     if voyage:
         made["voyage_flight_trip_manifest_number"] = voyage
-    order = line[44:64].rstrip(" ")
+    order = line[44:64].rstrip()
     if order:
         made["general_order_g_o_number"] = order
     if (x := line[64:68]) != "    ":
-        made["cbp_bonded_warehouse_firms"] = x.rstrip(" ")
+        made["cbp_bonded_warehouse_firms"] = x.rstrip()
     if (x := line[68:71]) != "   ":
-        made["originating_warehouse_entry_filer_code"] = x.rstrip(" ")
+        made["originating_warehouse_entry_filer_code"] = x.rstrip()
     if (x := line[71:79]) != "        ":
-        made["originating_warehouse_entry_number"] = x.rstrip(" ")
+        made["originating_warehouse_entry_number"] = x.rstrip()
     if (x := line[79]) != " ":
         made["immediate_delivery_indicator"] = x
     return made
@@ -249,12 +250,12 @@ def decode_se13(line: str) -> Object | None:
         return None
     made: Object = {
         "record": "SE13",
-        "contact_name": line[4:44].rstrip(" "),
-        "contact_phone": line[44:59].rstrip(" "),
+        "contact_name": line[4:44].rstrip(),
+        "contact_phone": line[44:59].rstrip(),
     }
     if line[59:64] != "     ":
         if (x := line[59:61]) != "  ":
-            made["reason_code"] = x.rstrip(" ")
+            made["reason_code"] = x.rstrip()
         if (x := line[61]) != " ":
             made["multiple_cargo_dispositions_indicator"] = x
         if (x := line[62]) != " ":
@@ -269,8 +270,8 @@ def decode_se15(line: str) -> Object | None:
         return None
     made: Object = {"record": "SE15", "bill_type_indicator": line[4]}
     if (x := line[5:9]) != "    ":
-        made["issuer_code_of_bill_of_lading_number"] = x.rstrip(" ")
-    made["bill_of_lading_number"] = line[9:59].rstrip(" ")
+        made["issuer_code_of_bill_of_lading_number"] = x.rstrip()
+    made["bill_of_lading_number"] = line[9:59].rstrip()
     if (x := line[59:67]) != "        ":
         made["quantity"] = int(x)
     made["non_ams_indicator"] = line[72]
@@ -285,15 +286,15 @@ def decode_se16(line: str) -> Object | None:
         return None
     made: Object = {
         "record": "SE16",
-        "carrier_code": line[4:8].rstrip(" "),
-        "voyage_flight_trip_manifest_number": line[8:13].rstrip(" "),
+        "carrier_code": line[4:8].rstrip(),
+        "voyage_flight_trip_manifest_number": line[8:13].rstrip(),
         "date_of_arrival": when,
         "quantity": int(line[19:27]),
     }
-    unit = line[27:32].rstrip(" ")
+    unit = line[27:32].rstrip()
     if unit:
         made["unit_of_measure"] = unit
-    name = line[32:52].rstrip(" ")
+    name = line[32:52].rstrip()
     if name:
         made["conveyance_name"] = name
     return made
@@ -302,7 +303,7 @@ def decode_se16(line: str) -> Object | None:
 def decode_se17(line: str) -> Object | None:
     if not _SE17(line):
         return None
-    return {"record": "SE17", "equipment_number": line[4:24].rstrip(" ")}
+    return {"record": "SE17", "equipment_number": line[4:24].rstrip()}
 
 
 def decode_se20(line: str) -> Object | None:
@@ -310,21 +311,21 @@ def decode_se20(line: str) -> Object | None:
         return None
     return {
         "record": "SE20",
-        "reference_identifier_qualifier": line[4:7].rstrip(" "),
-        "reference_identifier": line[7:57].rstrip(" "),
+        "reference_identifier_qualifier": line[4:7].rstrip(),
+        "reference_identifier": line[7:57].rstrip(),
     }
 
 
 def decode_entity(line: str) -> Object | None:
     if not _ENTITY(line):
         return None
-    made: Object = {"record": line[:4], "entity_code": line[4:7].rstrip(" ")}
-    name = line[7:42].rstrip(" ")
+    made: Object = {"record": line[:4], "entity_code": line[4:7].rstrip()}
+    name = line[7:42].rstrip()
     if name:
         made["entity_name"] = name
     if (x := line[42:45]) != "   ":
-        made["entity_identifier_qualifier"] = x.rstrip(" ")
-    number = line[45:65].rstrip(" ")
+        made["entity_identifier_qualifier"] = x.rstrip()
+    number = line[45:65].rstrip()
     if number:
         made["entity_identifier"] = number
     return made
@@ -334,13 +335,13 @@ def decode_street(line: str) -> Object | None:
     if not _STREET(line):
         return None
     first = {
-        "address_component_qualifier": line[4:6].rstrip(" "),
-        "address_information": line[6:41].rstrip(" "),
+        "address_component_qualifier": line[4:6].rstrip(),
+        "address_information": line[6:41].rstrip(),
     }
     second = {}
     if (x := line[41:43]) != "  ":
-        second["address_component_qualifier"] = x.rstrip(" ")
-    text = line[43:78].rstrip(" ")
+        second["address_component_qualifier"] = x.rstrip()
+    text = line[43:78].rstrip()
     if text:
         second["address_information"] = text
     return {"record": line[:4], "addresses": [first, second] if second else [first]}
@@ -349,13 +350,13 @@ def decode_street(line: str) -> Object | None:
 def decode_city(line: str) -> Object | None:
     if not _CITY(line):
         return None
-    made: Object = {"record": line[:4], "city_name": line[4:39].rstrip(" ")}
+    made: Object = {"record": line[:4], "city_name": line[4:39].rstrip()}
     if (x := line[39:42]) != "   ":
-        made["country_sub_entity_code"] = x.rstrip(" ")
-    postal = line[48:63].rstrip(" ")
+        made["country_sub_entity_code"] = x.rstrip()
+    postal = line[48:63].rstrip()
     if postal:
         made["postal_code"] = postal
-    made["country_code"] = line[63:65].rstrip(" ")
+    made["country_code"] = line[63:65].rstrip()
     return made
 
 
@@ -365,9 +366,9 @@ def decode_se40(line: str) -> Object | None:
     made: Object = {
         "record": "SE40",
         "line_item_identifier": line[4:7],
-        "country_of_origin": line[7:9].rstrip(" "),
+        "country_of_origin": line[7:9].rstrip(),
     }
-    text = line[10:].rstrip(" ")
+    text = line[10:].rstrip()
     if text:
         made["commercial_invoice_description"] = text
     return made
@@ -376,7 +377,7 @@ def decode_se40(line: str) -> Object | None:
 def decode_se60(line: str) -> Object | None:
     if not _SE60(line):
         return None
-    made: Object = {"record": "SE60", "hts_number": line[4:14].rstrip(" ")}
+    made: Object = {"record": "SE60", "hts_number": line[4:14].rstrip()}
     if (x := line[14:24]) != "          ":
         made["line_item_value"] = int(x)
     return made

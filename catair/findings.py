@@ -29,7 +29,7 @@ CODES: dict[str, Code] = {
     # the file and its physical lines
     "FILE-EMPTY": Code(ERROR, "the file is empty"),
     "FILE-MARK": Code(WARNING, "a byte-order mark stands before the first record"),
-    "LINE-SHORT": Code(WARNING, "record shorter than 80 columns", _BB + "B&B-33", "X42"),
+    "LINE-SHORT": Code(WARNING, "record shorter than 80 columns", _BB + "B&B-7"),
     "LINE-LONG": Code(WARNING, "blanks past column 80", _BB + "B&B-8"),
     "LINE-BEYOND": Code(ERROR, "data past column 80", _BB + "B&B-8"),
     "LINE-CUT": Code(ERROR, "a line of over 4,096 bytes is no record; kept in pieces"),

@@ -19,7 +19,7 @@ from catair.record import Flaw, Record
 from catair.tree import walk
 
 RUN = 1000  # records in one event of a block without structure, and of strays
-STRAYS = 10_000  # unknown lines in a row that end a transaction, so that memory is bounded
+STRAYS = 1000  # unknown lines in a row that end a transaction, so that memory is bounded
 
 # The fillers that tell a control record from a line that only begins with its letter; slices.
 _FILLERS = {
