@@ -170,7 +170,9 @@ def compile_encode(record: Record) -> Callable[[Object], str | None]:
     source.append(f"    if len(o) != {' + '.join(counted)}: return None\n")
     source.append(f"    l = f'{''.join(map(_piece, record.fields))}'\n")
     source.append("    return l if match(l) else None\n")
-    source.append("  except (AttributeError, IndexError, KeyError, TypeError): return None\n")
+    source.append(
+        "  except (AttributeError, IndexError, KeyError, TypeError, ValueError): return None\n"
+    )
     writers = {f"w{f.start}": f.write for f in record.elements}
     names = {"match": _proof(record), "columns": _COLUMNS, "E": {}, **writers}
     return _compile("".join(source), "encode", record, **names)

@@ -344,7 +344,8 @@ class Field:
             return None, kind.expected
         if self.kind == "text":
             return self._write_text(str(value))
-        if type(value) is int and value < 0:
+        if type(value) is int and not 0 <= value < 10**self.width:
+            # said before it is turned into digits: Python refuses very long ones
             return None, f"at most {self.width} digits"
         raw = kind.write(value, self.width, self.decimals)
         if raw is None:

@@ -324,7 +324,7 @@ class Record:
             return blank, edited
         raw, expected = field.write(stated)
         if raw is None:
-            return blank, self.flaw("FIELD-REFUSED", field, repr(stated), expected)
+            return blank, self.flaw("FIELD-REFUSED", field, told(stated), expected)
         return raw, edited
 
     # --- generated and derived forms ---
@@ -374,6 +374,14 @@ def stated_value(made: Object, field: Field) -> Any:
 def same(value: Value | None, stated: Any) -> bool:
     """True for the same value of the same type (1 and True are two)."""
     return value is not None and type(value) is type(stated) and value == stated
+
+
+def told(value: Any) -> str:
+    """A refused value as a finding prints it; Python has no digits for a very long number."""
+    try:
+        return repr(value)
+    except ValueError:
+        return "a number of thousands of digits"
 
 
 def unstated(kept: str, stated: Any) -> bool:
