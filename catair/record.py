@@ -377,7 +377,9 @@ def same(value: Value | None, stated: Any) -> bool:
 
 
 def told(value: Any) -> str:
-    """A refused value as a finding prints it; Python has no digits for a very long number."""
+    """A refused value as a finding prints it; lists and objects by their type alone."""
+    if not isinstance(value, (str, int, float)):
+        return type(value).__name__
     try:
         return repr(value)
     except ValueError:
