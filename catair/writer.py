@@ -166,9 +166,14 @@ class Writer:
         self._out.write(self._emitter.encode(text))
 
     def __exit__(self, kind: type[BaseException] | None, *raised: object) -> None:
-        if kind is None:
-            self._put({"event": "block_end", "trailer": {"record": "Y"}})
-            self._put({"event": "batch_end", "trailer": {"record": "Z"}})
-        if self._file is not None:
-            self._file.__exit__(kind, *raised)
-        self._out = None
+        try:
+            if kind is None:
+                self._put({"event": "block_end", "trailer": {"record": "Y"}})
+                self._put({"event": "batch_end", "trailer": {"record": "Z"}})
+        except BaseException as error:
+            kind = type(error)
+            raise
+        finally:
+            if self._file is not None:
+                self._file.__exit__(kind, *raised)
+            self._out = None
