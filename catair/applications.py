@@ -214,14 +214,21 @@ def grammar_of(code: str) -> ModuleType | None:
 
 
 @cache
+def find_control(identifier: str, variant: str | None) -> Record | None:
+    """The layout of a control record in exactly this variant; None where there is none."""
+    found = (r for r in control_records() if r.identifier == identifier and r.variant == variant)
+    return next(found, None)
+
+
+@cache
 def control(identifier: str, variant: str) -> Record:
-    """The layout of a control record in this variant.
+    """The layout of a control record in the transmissions of this variant.
 
     Where a record has no layout of its own for eMAN, that of the plain direction; a record of one
     layout has it for every variant.
     """
-    found = {r.variant: r for r in control_records() if r.identifier == identifier}
-    return found.get(variant) or found.get(variant.removesuffix("_eman")) or found[None]
+    plain = variant.removesuffix("_eman")
+    return next(r for v in (variant, plain, None) if (r := find_control(identifier, v)))
 
 
 def is_control(identifier: object) -> bool:

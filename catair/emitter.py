@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from catair import encodings, findings
-from catair.applications import control, is_control
+from catair.applications import control, find_control, is_control
 from catair.fields import WIDTH, Object
 from catair.findings import ERROR, EmitError, Finding
 from catair.frames import Frame, frame
@@ -38,51 +38,42 @@ class Emitter:
         if self.refused:
             raise EmitError(self.refused)
         self.newline: str = file.get("newline", "\n")
-        self.encode = encodings.codec(file.get("encoding", "latin-1"))[1]
+        # in a file of CRs, or without line ends, a CR ends a line as well
+        self._breaks = "\n" if self.newline in ("\n", "\r\n") else "\r\n"
         self.prefix: str = file.get("prefix", "")
         self._named = self._a_frame = self._frame = frame(file.get("application", ""))
         self._variants = {"A": self._named.variant, "B": self._named.variant}
         self._headers: dict[str, Object] = {}
-        self._count = 0
+        self.count = 0
 
     def _check_file(self, file: Any) -> None:
         if type(file) is not dict:
-            self._refuse(Flaw("JSON-VALUE", expected="an object", pointer="/file"))
+            self.refuse("JSON-VALUE", "an object", "/file")
             return
         for key, value in file.items():
             pointer = "/file/" + escape(key)
             if key not in ("encoding", "newline", "prefix", "application"):
-                self._refuse(
-                    Flaw(
-                        "JSON-KEY",
-                        expected="encoding, newline, prefix or application",
-                        pointer=pointer,
-                    )
-                )
+                self.refuse("JSON-KEY", "encoding, newline, prefix or application", pointer)
             elif type(value) is not str:
-                self._refuse(Flaw("JSON-VALUE", expected="a string", pointer=pointer))
+                self.refuse("JSON-VALUE", "a string", pointer)
             elif key == "encoding" and value not in encodings.NAMES:
-                self._refuse(
-                    Flaw(
-                        "JSON-VALUE",
-                        found=value,
-                        expected=", ".join(encodings.NAMES),
-                        pointer=pointer,
-                    )
-                )
+                self.refuse("JSON-VALUE", ", ".join(encodings.NAMES), pointer, value)
             elif key == "newline" and value not in _ENDS:
-                self._refuse(
-                    Flaw("JSON-VALUE", found=value, expected="a line end", pointer=pointer)
-                )
+                self.refuse("JSON-VALUE", "a line end", pointer, value)
+        if not self.refused:
+            self.encode = encodings.codec(file.get("encoding", "latin-1"))[1]
+            if not self._encodable(file.get("prefix", "")):
+                self.refuse("JSON-VALUE", "characters of the encoding", "/file/prefix")
 
     # --- events ---
 
     def event(self, data: Object, path: str = "") -> str:
         """The text of one event of the lines form; `path` is its JSON Pointer."""
         name = data.get("event")
-        if name == "transaction" and len(data) == 2:
-            return self.transaction(data.get("transaction"), f"{path}/transaction")
+        if name == "transaction" and len(data) == 2 and "transaction" in data:
+            return self.transaction(data["transaction"], f"{path}/transaction")
         allowed = {
+            "transaction": "transaction",
             "batch": "header",
             "block": "header",
             "block_end": "trailer",
@@ -91,9 +82,12 @@ class Emitter:
             "unplaced": "records",
         }
         if type(name) is not str or name not in allowed:
-            self._refuse(Flaw("JSON-VALUE", expected="an event", pointer=f"{path}/event"))
+            self.refuse("JSON-VALUE", "an event", f"{path}/event")
             return ""
-        self.strangers(data, ("event", allowed[name]), path)
+        if self.strangers(data, ("event", allowed[name]), path):
+            return ""
+        if name == "transaction":
+            return self.transaction(data.get("transaction"), f"{path}/transaction")
         if allowed[name] == "records":
             return self.records(data.get("records", []), f"{path}/records")
         letter = {"batch": "A", "block": "B", "block_end": "Y", "batch_end": "Z"}[name]
@@ -106,33 +100,30 @@ class Emitter:
             return ""
         made = holder[key]
         if type(made) is not dict or made.get("record") != letter:
-            self._refuse(
-                Flaw("JSON-RECORD", expected=f"a record {letter}", pointer=f"{path}/{key}")
-            )
+            self.refuse("JSON-RECORD", f"a record {letter}", f"{path}/{key}")
             return ""
         return self.record(made, f"{path}/{key}")
 
     def records(self, records: Any, path: str) -> str:
         """A list of records, each with what comes after it."""
         if type(records) is not list:
-            self._refuse(Flaw("JSON-VALUE", expected="a list", pointer=path))
+            self.refuse("JSON-VALUE", "a list", path)
             return ""
         return "".join([self.record(made, f"{path}/{at}") for at, made in enumerate(records)])
 
-    def strangers(self, holder: Object, known: tuple[str, ...], path: str) -> None:
-        """Refuse the keys that do not belong here."""
-        for key in holder:
-            if key not in known:
-                self._refuse(
-                    Flaw("JSON-KEY", expected=" or ".join(known), pointer=f"{path}/{escape(key)}")
-                )
+    def strangers(self, holder: Object, known: tuple[str, ...], path: str) -> bool:
+        """Refuse the keys that do not belong here; True if there are any."""
+        found = [key for key in holder if key not in known]
+        for key in found:
+            self.refuse("JSON-KEY", " or ".join(known), f"{path}/{escape(key)}")
+        return bool(found)
 
     # --- transactions ---
 
     def transaction(self, tree: Any, path: str) -> str:
         """The text of a transaction: its clean form at once, or record by record."""
         if type(tree) is not dict:
-            self._refuse(Flaw("JSON-VALUE", expected="an object", pointer=path))
+            self.refuse("JSON-VALUE", "an object", path)
             return ""
         used = self._frame_of(tree, path)
         if used is None:
@@ -143,8 +134,8 @@ class Emitter:
         except AttributeError:
             lines = None  # a value where an object should be; told below
         if lines is not None:
-            self._count += len(lines)
-            return self.newline.join(lines) + self.newline
+            self.count += len(lines)
+            return self.newline.join([*lines, ""])
         held, self._frame = self._frame, used
         parts: list[str] = []
         if used.grammar is not None:
@@ -156,9 +147,7 @@ class Emitter:
         code = tree.get("type", self._frame.code)
         used = frame(code) if type(code) is str else None
         if used is None or used.grammar is None:
-            self._refuse(
-                Flaw("JSON-VALUE", expected="an application with structure", pointer=f"{path}/type")
-            )
+            self.refuse("JSON-VALUE", "an application with structure", f"{path}/type")
             return None
         return used
 
@@ -167,7 +156,7 @@ class Emitter:
     ) -> None:
         """The records of an object, in the order of the grammar."""
         if type(value) is not dict:
-            self._refuse(Flaw("JSON-VALUE", expected="an object", pointer=path))
+            self.refuse("JSON-VALUE", "an object", path)
             return
         keys = dict(_flat(slots))
         self.strangers(value, (*known, *keys), path)
@@ -178,7 +167,7 @@ class Emitter:
             if shape[0] == "record":
                 self._slot(shape, value[key], place, parts)
             elif type(value[key]) is not list:
-                self._refuse(Flaw("JSON-VALUE", expected="a list", pointer=place))
+                self.refuse("JSON-VALUE", "a list", place)
             else:
                 for at, item in enumerate(value[key]):
                     if shape[1][0] == "record":
@@ -190,9 +179,7 @@ class Emitter:
         """A record in its place: it has to be the one that the grammar puts there."""
         if type(made) is dict and not self._fits(shape[1], made):
             names = dict.fromkeys(token.partition("_")[0] for token in shape[1])
-            self._refuse(
-                Flaw("JSON-RECORD", expected="a record " + " or ".join(names), pointer=path)
-            )
+            self.refuse("JSON-RECORD", "a record " + " or ".join(names), path)
             return
         parts.append(self.record(made, path))
 
@@ -209,8 +196,10 @@ class Emitter:
     def record(self, made: Any, path: str) -> str:
         """The text of one record object and of those after it."""
         if type(made) is not dict:
-            self._refuse(Flaw("JSON-VALUE", expected="a record object", pointer=path))
+            self.refuse("JSON-VALUE", "a record object", path)
             return ""
+        if self.listed:
+            self._check_listed(made, path)
         if "raw" in made or made.get("record", "") is None:
             text = self._raw(made, path)
         else:
@@ -219,32 +208,27 @@ class Emitter:
         if after is None:
             return text
         if type(after) is not list:
-            self._refuse(Flaw("JSON-VALUE", expected="a list", pointer=f"{path}/after"))
+            self.refuse("JSON-VALUE", "a list", f"{path}/after")
             return text
         return text + self.records(after, f"{path}/after")
 
+    def _check_listed(self, made: Object, path: str) -> None:
+        """What an object of the records form says besides its record."""
+        if type(made.get("line", 0)) is not int:
+            self.refuse("JSON-VALUE", "a line number", f"{path}/line")
+        if type(made.get("application", "")) is not str:
+            self.refuse("JSON-VALUE", "an application code", f"{path}/application")
+
     def _raw(self, made: Object, path: str) -> str:
         """A line without a layout, as it came."""
-        self._count += 1
+        self.count += 1
         self.strangers(made, (*_RAW, *(_LISTED if self.listed else ())), path)
         name, raw = made.get("record"), made.get("raw")
-        if type(raw) is not str or "\n" in raw or not self._encodable(raw):
-            self._refuse(
-                Flaw(
-                    "JSON-VALUE",
-                    expected="a string of one line in the file's encoding",
-                    pointer=f"{path}/raw",
-                )
-            )
+        if type(raw) is not str or not self._one_line(raw):
+            self.refuse("JSON-VALUE", "a string of one line in the file's encoding", f"{path}/raw")
             return ""
         if name is not None and not (type(name) is str and raw.startswith(name)):
-            self._refuse(
-                Flaw(
-                    "JSON-VALUE",
-                    expected="the identifier that the raw line has",
-                    pointer=f"{path}/record",
-                )
-            )
+            self.refuse("JSON-VALUE", "the identifier that the raw line has", f"{path}/record")
             return ""
         return raw + self._end(made, path)
 
@@ -256,7 +240,7 @@ class Emitter:
         name = record.identifier
         for key in () if self.listed else _LISTED:
             if key in made:
-                self._refuse(Flaw("JSON-KEY", expected="a key of " + name, pointer=f"{path}/{key}"))
+                self.refuse("JSON-KEY", "a key of " + name, f"{path}/{key}")
         line, flaws = record.encode(made, self._fill(record))
         for flaw in flaws:
             self._tell(flaw, path, record)
@@ -264,39 +248,38 @@ class Emitter:
         if line is not None:
             tail = self._tail(made)
             line = self._shorten(made, line + tail, path, record)
-            if self._encodable(line):
+            if self._one_line(line):
                 text = line + self._end(made, path)
             else:
-                self._refuse(
-                    Flaw("JSON-VALUE", expected="characters of the file's encoding", pointer=path)
-                )
+                self.refuse("JSON-VALUE", "one line in the file's encoding", f"{path}/verbatim")
         self._pass(name, made, record)
         return text
 
     def _record_of(self, made: Object, path: str) -> Record | None:
         """The layout of a record object, by its name, its variant and what is in force."""
-        name, variant = made.get("record"), made.get("variant")
+        name = made.get("record")
         if type(name) is str and is_control(name):
-            if variant is None and name not in ("X0", "X1"):
-                variant = self._variant(name, made)
-            layout = control(name, variant) if type(variant) is str or variant is None else None
-            if layout is not None and layout.variant in (variant, _plain(variant)):
-                return layout
-            self._refuse(
-                Flaw("JSON-VALUE", expected="a variant of this record", pointer=f"{path}/variant")
-            )
-            return None
+            return self._control_of(name, made, path)
         stated = made.get("application", self._frame.code)
         used = frame(stated) if type(stated) is str else self._frame
         layout = used.records.get(name) if type(name) is str else None
         if layout is None:
-            self._refuse(
-                Flaw(
-                    "JSON-RECORD",
-                    expected="a record of the application in force",
-                    pointer=f"{path}/record",
-                )
-            )
+            if type(stated) is str:
+                expected = "a record of the application in force"
+                self.refuse("JSON-RECORD", expected, f"{path}/record")
+        elif "variant" in made:
+            self.refuse("JSON-VALUE", "no variant, for there is one layout", f"{path}/variant")
+        return layout
+
+    def _control_of(self, name: str, made: Object, path: str) -> Record | None:
+        """The layout of an A, B, Y, Z, X0 or X1 object."""
+        if "variant" not in made and name in ("A", "B", "Y", "Z"):
+            return control(name, self._variant(name, made))
+        variant = made.get("variant")
+        layout = find_control(name, variant) if type(variant) in (str, type(None)) else None
+        if layout is None or (variant is None and "variant" in made):
+            self.refuse("JSON-VALUE", "a variant of this record", f"{path}/variant")
+            return None
         return layout
 
     def _variant(self, name: str, made: Object) -> str:
@@ -312,7 +295,7 @@ class Emitter:
         if record.identifier not in ("Y", "Z"):
             return {}
         header = self._headers.get("B" if record.identifier == "Y" else "A", {})
-        counts = {f.name: self._count for f in record.elements if f.fill == "count"}
+        counts = {f.name: self.count for f in record.elements if f.fill == "count"}
         return header | counts
 
     def _pass(self, name: str, made: Object | None = None, record: Record | None = None) -> None:
@@ -327,9 +310,9 @@ class Emitter:
                 self._variants["A"] = self._named.variant
             self._frame = self._a_frame
             self._variants["B"] = self._variants["A"]
-            self._count = 0
+            self.count = 0
         else:
-            self._count += 1
+            self.count += 1
 
     def _enter(self, name: str, made: Object, record: Record | None) -> None:
         code = made.get("application_identifier_code")
@@ -337,13 +320,19 @@ class Emitter:
             self._headers.clear()
             self._a_frame = self._frame = frame(code) if type(code) is str else self._named
         else:
-            self._count = 0
+            self.count = 0
             self._frame = frame(code) if type(code) is str else self._a_frame
-        if record is not None:
-            self._headers[name] = made
-            self._variants[name] = self._variants["B"] = record.variant or ""
-            if record.variant == "ace_generated":
-                self._frame = frame("")
+        if record is None:
+            return
+        self._headers[name] = made
+        if name == "A":
+            self._variants["A"] = self._variants["B"] = record.variant or ""
+        elif record.variant == "ace_generated":
+            self._frame = frame("")
+            self._variants["B"] = record.variant
+        else:
+            known = self._frame.application is not None
+            self._variants["B"] = self._frame.variant if known else self._variants["A"]
 
     # --- physical lines ---
 
@@ -360,9 +349,7 @@ class Emitter:
             return line
         length = made["length"]
         if type(length) is not int or not 0 <= length < WIDTH:
-            self._refuse(
-                Flaw("JSON-VALUE", expected=f"a number below {WIDTH}", pointer=f"{path}/length")
-            )
+            self.refuse("JSON-VALUE", f"a number below {WIDTH}", f"{path}/length")
             return line
         needed = len(line.rstrip(" "))
         if needed > length:
@@ -374,9 +361,13 @@ class Emitter:
             return self.newline
         end = made["end"]
         if type(end) is not str or end not in _ENDS:
-            self._refuse(Flaw("JSON-VALUE", expected="a line end", pointer=f"{path}/end"))
+            self.refuse("JSON-VALUE", "a line end", f"{path}/end")
             return ""
         return end
+
+    def _one_line(self, text: str) -> bool:
+        """True if text can stand in a line of this file."""
+        return self._encodable(text) and not any(end in text for end in self._breaks)
 
     def _encodable(self, text: str) -> bool:
         try:
@@ -387,12 +378,9 @@ class Emitter:
 
     # --- findings ---
 
-    def refuse_value(self, expected: str, path: str) -> None:
+    def refuse(self, code: str, expected: str, path: str, found: str | None = None) -> None:
         """Refuse what stands at a JSON Pointer."""
-        self._refuse(Flaw("JSON-VALUE", expected=expected, pointer=path))
-
-    def _refuse(self, flaw: Flaw) -> None:
-        self._tell(flaw, "", None)
+        self._tell(Flaw(code, found=found, expected=expected, pointer=path), "", None)
 
     def _tell(self, flaw: Flaw, path: str, record: Record | None) -> None:
         where: dict[str, Any] = {"path": path + flaw.pointer, "line": self.line}
@@ -410,11 +398,6 @@ class Emitter:
             **where,
         )
         (self.refused if finding.severity == ERROR else self.remarks).append(finding)
-
-
-def _plain(variant: Any) -> Any:
-    """The variant whose layout eMAN shares where it has none of its own."""
-    return variant.removesuffix("_eman") if type(variant) is str else variant
 
 
 def _flat(slots: Any) -> Iterator[tuple[str, Any]]:
@@ -438,8 +421,16 @@ def form_of(head: Any) -> str | None:
     return form if form in ("document", "lines", "records") else None
 
 
-def document_text(emitter: Emitter, tree: Any) -> Iterator[str]:
-    """The text of a document, piece by piece; what is refused is in `emitter.refused`."""
+def document_text(emitter: Emitter, tree: Any) -> str:
+    """The text of a document; what is refused is in `emitter.refused`."""
+    try:
+        return "".join(_document(emitter, tree))
+    except RecursionError:
+        emitter.refuse("JSON-VALUE", "less nesting", "")
+        return ""
+
+
+def _document(emitter: Emitter, tree: Any) -> Iterator[str]:
     yield emitter.prefix
     emitter.strangers(tree, ("catair", "form", "file", "before", "batches"), "")
     yield emitter.records(tree.get("before", []), "/before")
@@ -460,10 +451,10 @@ def _objects(emitter: Emitter, holder: Object, key: str, path: str) -> Iterator[
     """The objects of a list, with their pointers; anything else is refused."""
     items = holder.get(key, [])
     if type(items) is not list:
-        emitter.refuse_value("a list", f"{path}/{key}")
+        emitter.refuse("JSON-VALUE", "a list", f"{path}/{key}")
         return
     for at, item in enumerate(items):
         if type(item) is dict:
             yield f"{path}/{key}/{at}", item
         else:
-            emitter.refuse_value("an object", f"{path}/{key}/{at}")
+            emitter.refuse("JSON-VALUE", "an object", f"{path}/{key}/{at}")

@@ -32,9 +32,12 @@ class Whole:
         import tempfile  # here, for it is slow to import and most calls write to standard output
 
         target = os.path.realpath(self.path)
-        handle, self._temporary = tempfile.mkstemp(
-            prefix=f".{os.path.basename(target)}.", dir=os.path.dirname(target)
-        )
+        folder, name = os.path.split(target)
+        try:
+            handle, self._temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+        except OSError as error:
+            # told by the name that the caller knows
+            raise type(error)(error.errno, error.strerror, self.path) from None
         os.chmod(self._temporary, stat.S_IMODE(mode))
         self._file = os.fdopen(handle, "wb", buffering=1 << 18)
         return self._file

@@ -121,7 +121,8 @@ class Finding(NamedTuple):
             text += f"; found {self.found if self.found == MASK else repr(self.found)}"
         if self.expected:
             text += f"; expected {self.expected}"
-        if self.path is not None and not self.line:
+        if self.path is not None and self.byte_offset is None:
+            # of JSON, not of a flat file
             text += f"; at {self.path or '/'}"
         if self.source:
             text += f" [{self.source}]"

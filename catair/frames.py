@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -57,6 +56,7 @@ class Frame:
         self.table = {name: self._row(record) for name, record in self.records.items()}
         carried = getattr(self.chapter, "CARRIED", ())
         self._carried = [(re.compile(pattern).match, token) for pattern, token in carried]
+        self._encoder: Callable[[Object], list[str] | None] | None = None
         self.identity: tuple[str, ...] = getattr(self.chapter, "IDENTITY", ())
 
     def _row(self, record: Record) -> Row:
@@ -113,34 +113,42 @@ class Frame:
         """The variant of the control records of this application's transmissions."""
         return self.application.variant if self.application else "input"
 
-    @cache  # noqa: B019 - frames live as long as the process
     def encoder(self) -> Callable[[Object], list[str] | None] | None:
         """The emitter of clean transactions; None where the application has no structure."""
-        if self.grammar is None:
+        if self._encoder is None and self.grammar is not None:
+            encoders: dict[str, Callable[[Any], str | None]] = {
+                name: record.fast_encode for name, record in self.records.items()
+            }
+            for match, token in self._carried:
+                encoders[token] = _carrier(match)
+            self._encoder = self.grammar.emitter(encoders)
+        return self._encoder
+
+
+def _carrier(match: Callable[[str], re.Match[str] | None]) -> Callable[[Object], str | None]:
+    """Encodes clean records that are carried without a layout."""
+
+    def carry(made: Object) -> str | None:
+        raw = made.get("raw")
+        if type(raw) is not str or len(raw) != WIDTH or len(made) != 2 or not raw.isprintable():
             return None
-        encoders: dict[str, Callable[[Any], str | None]] = {
-            name: record.fast_encode for name, record in self.records.items()
-        }
-        for _, token in self._carried:
-            encoders[token] = _carry
-        made: Callable[[Object], list[str] | None] = self.grammar.emitter(encoders)
-        return made
+        found = match(raw)
+        return raw if found and raw.isascii() and found.group() == made.get("record") else None
+
+    return carry
 
 
-def _carry(made: Object) -> str | None:
-    """The line of a clean record that is carried without a layout."""
-    raw = made.get("raw")
-    if type(raw) is not str or len(raw) != 80 or len(made) != 2 or not raw.isascii():
-        return None
-    name = made.get("record")
-    clean = type(name) is str and raw.startswith(name) and "\n" not in raw
-    return raw if clean else None
+_FRAMES: dict[str, Frame] = {}
 
 
-@cache
 def frame(code: str) -> Frame:
-    """The frame of an application code, built when it is first met."""
-    return Frame(code)
+    """The frame of an application code, built when it is first met; kept if it is a known code."""
+    found = _FRAMES.get(code)
+    if found is None:
+        found = Frame(code)
+        if not code or found.application is not None:
+            _FRAMES[code] = found
+    return found
 
 
 def choose(identifier: str, content: str, variant: str) -> Record:

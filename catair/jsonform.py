@@ -97,8 +97,13 @@ def to_flat(
     """
     begin = stream.readline(_HEAD).removeprefix(_MARK)
     head, refused = _load(begin)
-    if form_of(head) in ("lines", "records"):
-        return _flat_lines(head, refused, stream, out, show_values)
+    if refused and head is not None:
+        return iter([refused])
+    form = form_of(head)
+    if form in ("lines", "records"):
+        return _flat_lines(head, stream, out, show_values)
+    if form is None and isinstance(head, dict):
+        return iter([[findings.make("JSON-FORM", expected="a form of catair 1", path="")]])
     return _flat_document(begin + stream.read(), out, show_values)
 
 
@@ -111,37 +116,27 @@ def _flat_document(data: bytes, out: BinaryIO, show_values: bool) -> Iterator[li
         return
     try:
         emitter = Emitter(tree.get("file", {}), show_values)
-        parts = list(document_text(emitter, tree))
     except EmitError as error:
         yield error.findings
         return
-    except RecursionError:
-        yield [findings.make("JSON-VALUE", expected="less nesting", path="")]
-        return
+    text = document_text(emitter, tree)
     if not emitter.refused:
-        # each piece is in the encoding but for the prefix, which is looked at here
-        text = "".join(parts)
-        try:
-            out.write(emitter.encode(text))
-        except UnicodeEncodeError:
-            emitter.refuse_value("characters of the encoding", "/file/prefix")
+        out.write(emitter.encode(text))
     yield emitter.refused + emitter.remarks
 
 
 def _flat_lines(
-    head: Object, refused: list[Finding], stream: BinaryIO, out: BinaryIO, show_values: bool
+    head: Object, stream: BinaryIO, out: BinaryIO, show_values: bool
 ) -> Iterator[list[Finding]]:
     try:
         emitter = Emitter(head.get("file", {}), show_values)
     except EmitError as error:
-        refused = refused + error.findings
-    if refused:
-        yield refused
+        yield error.findings
         return
     emitter.listed = head["form"] == "records"
     emitter.line = 1
     emitter.strangers(head, ("catair", "form", "file"), "")
-    data = _encode(emitter, emitter.prefix)
+    data = emitter.encode(emitter.prefix)
     whole = True
     for number, line in enumerate(stream, 2):
         if emitter.refused or emitter.remarks:
@@ -151,7 +146,7 @@ def _flat_lines(
         if whole:
             out.write(data)
         emitter.line = number
-        data = _encode(emitter, _text(emitter, line)) if line.strip() else b""
+        data = emitter.encode(_text(emitter, line)) if line.strip() else b""
     if whole and not emitter.refused:
         out.write(data)
     yield emitter.refused + emitter.remarks
@@ -167,23 +162,15 @@ def _text(emitter: Emitter, line: bytes) -> str:
 
 def _emit_line(emitter: Emitter, value: Any) -> str:
     if type(value) is not dict:
-        emitter.refuse_value("an object", "")
+        emitter.refuse("JSON-VALUE", "an object", "")
         return ""
     try:
         if emitter.listed:
             return emitter.record(value, "")
         return emitter.event(value)
     except RecursionError:
-        emitter.refuse_value("less nesting", "")
+        emitter.refuse("JSON-VALUE", "less nesting", "")
         return ""
-
-
-def _encode(emitter: Emitter, text: str) -> bytes:
-    try:
-        return emitter.encode(text)
-    except UnicodeEncodeError:
-        emitter.refuse_value("characters of the encoding", "")
-        return b""
 
 
 # --- strict JSON -------------------------------------------------------------------------------

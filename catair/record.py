@@ -284,6 +284,7 @@ class Record:
         if type(verbatim) is not dict:
             return [Flaw("JSON-VALUE", expected="an object", pointer="/verbatim")]
         flaws = []
+        tails = 0
         for key, raw in verbatim.items():
             pointer = "/verbatim/" + escape(key)
             field = self._by_columns.get(key)
@@ -291,12 +292,13 @@ class Record:
                 flaws.append(
                     Flaw("JSON-VALUE", expected="a string without line ends", pointer=pointer)
                 )
-            elif field is None and key != f"{WIDTH + 1}-{WIDTH + len(raw)}":
+            elif field is None and (tails or key != f"{WIDTH + 1}-{WIDTH + len(raw)}"):
                 flaws.append(Flaw("JSON-KEY", expected="the columns of a field", pointer=pointer))
             elif field is not None and len(raw) != field.width:
                 flaws.append(
                     Flaw("JSON-VALUE", expected=f"{field.width} characters", pointer=pointer)
                 )
+            tails += field is None
         return flaws
 
     def _columns(
@@ -351,9 +353,9 @@ class Record:
         return record_struct(self)
 
 
-def escape(key: str) -> str:
+def escape(key: object) -> str:
     """A key as a token of a JSON Pointer (RFC 6901)."""
-    return key.replace("~", "~0").replace("/", "~1")
+    return str(key).replace("~", "~0").replace("/", "~1")
 
 
 def stated_value(made: Object, field: Field) -> Any:
@@ -362,7 +364,8 @@ def stated_value(made: Object, field: Field) -> Any:
         return made.get(field.name, ABSENT)
     items = made.get(field.list, ABSENT)
     if type(items) is not list:
-        return None if items is None else ABSENT
+        # anything but a list is refused as such, and not told once more as missing
+        return ABSENT if items is ABSENT else None
     if field.occurrence >= len(items):
         return ABSENT
     item = items[field.occurrence]
@@ -378,7 +381,9 @@ def same(value: Value | None, stated: Any) -> bool:
 
 def told(value: Any) -> str:
     """A refused value as a finding prints it; lists and objects by their type alone."""
-    if not isinstance(value, (str, int, float)):
+    if isinstance(value, str):
+        return value
+    if not isinstance(value, (int, float)):
         return type(value).__name__
     try:
         return repr(value)

@@ -23,16 +23,12 @@ def emit(tree: Object, *, remarks: list[Finding] | None = None, show_values: boo
     if form_of(tree) != "document":
         raise EmitError([findings.make("JSON-FORM", expected="a document of catair 1", path="")])
     emitter = Emitter(tree.get("file", {}), show_values)
-    data = "".join(document_text(emitter, tree))
+    text = document_text(emitter, tree)
     if emitter.refused:
         raise EmitError(emitter.refused)
     if remarks is not None:
         remarks += emitter.remarks
-    try:
-        return emitter.encode(data)
-    except UnicodeEncodeError:
-        told = findings.make("JSON-VALUE", expected="characters of the encoding", path="/file")
-        raise EmitError([told]) from None
+    return emitter.encode(text)
 
 
 def _envelope(
@@ -159,9 +155,12 @@ class Writer:
     def _put(self, event: Object) -> None:
         if self._out is None:
             raise ValueError("the Writer is not open")
+        count = self._emitter.count
         text = self._emitter.event(event)
+        self._emitter.remarks.clear()
         if self._emitter.refused:
             refused, self._emitter.refused = self._emitter.refused, []
+            self._emitter.count = count
             raise EmitError(refused)
         self._out.write(self._emitter.encode(text))
 

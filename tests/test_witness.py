@@ -38,8 +38,20 @@ BLANK_TYPE = Deviation("", "M", "B&B-29: blank in print, but every X0 is a BLOCK
 POSITION_CLASS = Deviation("", "N", "B&B-30: no class in Table 1; a position, '00' or 0000005")
 POSITION_DESIGNATION = Deviation("", "M", "B&B-30: no designation in Table 1; part of each TRNACT")
 
+APPLICATION_CLASS = Deviation("AN", "X", "B&B-11: $I is a code, as are $R and %R on B&B-21")
+
 # (identifier, variant, columns or "" for the record, what): the deviation
 DEVIATIONS: dict[tuple[str, str | None, str, str], Deviation] = {
+    ("A", "input", "26-27", "accepted class"): APPLICATION_CLASS,
+    ("A", "input_eman", "26-27", "accepted class"): APPLICATION_CLASS,
+    ("A", "output", "26-27", "accepted class"): APPLICATION_CLASS,
+    ("A", "output_eman", "26-27", "accepted class"): APPLICATION_CLASS,
+    ("B", "input", "11-12", "accepted class"): APPLICATION_CLASS,
+    ("B", "output", "11-12", "accepted class"): APPLICATION_CLASS,
+    ("Y", "input", "11-12", "accepted class"): APPLICATION_CLASS,
+    ("Y", "input_eman", "11-12", "accepted class"): APPLICATION_CLASS,
+    ("Y", "output", "11-12", "accepted class"): APPLICATION_CLASS,
+    ("X0", "block", "38-39", "accepted class"): APPLICATION_CLASS,
     ("X0", "reference", "4-9", "designation"): BLANK_TYPE,
     ("X0", "block", "4-9", "designation"): BLANK_TYPE,
     ("X0", "trnact", "4-9", "designation"): BLANK_TYPE,

@@ -10,6 +10,9 @@ from catair.record import Chapter
 
 CHAPTER = Chapter("Batch & Block Control", "v23", "2023-06-12", "ABI Batch & Block Control")
 
+# Application Identifier Codes are classed AN, but $I, $R and %R (B&B-11, B&B-21, B&B-22) are codes
+# too, so those elements are written with class X.
+
 # B&B-25
 STATEMENT_STATUSES = {"P": "Preliminary Statement", "F": "Final Statement"}
 PAYMENT_TYPES = {
@@ -38,7 +41,7 @@ A_INPUT = CHAPTER.record(
         Field("Communication Password", 9, 14, "AN", "M", privacy=SECRET),
         Field("Transmission Date", 15, 20, "D", "O", kind="date_mmddyy"),
         filler(21, 25, "S"),
-        Field("Application Identifier Code", 26, 27, "AN", "M", note="3,4"),
+        Field("Application Identifier Code", 26, 27, "AN", "M", written="X", note="3,4"),
         filler(28, 37, "S"),
         Field("Sender/Receiver Office Code", 38, 39, "AN", "C", note="1"),
         filler(40, 59, "S"),
@@ -58,7 +61,7 @@ A_INPUT_EMAN = CHAPTER.record(
         Field("Communication Password", 9, 14, "AN", "M", privacy=SECRET),
         Field("Transmission Date", 15, 20, "D", "O", kind="date_mmddyy"),
         filler(21, 25, "S"),
-        Field("Application Identifier Code", 26, 27, "AN", "O", note="3,4"),
+        Field("Application Identifier Code", 26, 27, "AN", "O", written="X", note="3,4"),
         filler(28, 37, "S"),
         Field("Sender/Receiver Office Code", 38, 39, "AN", "C", note="1"),
         filler(40, 59, "S"),
@@ -110,7 +113,7 @@ B_INPUT = CHAPTER.record(
         filler(2, 3, "S"),
         Field("Processing District/Port Code", 4, 7, "AN", "M", note="1"),
         Field("Processing Filer Code", 8, 10, "AN", "M", note="1,4"),
-        Field("Application Identifier Code", 11, 12, "AN", "M", note="2"),
+        Field("Application Identifier Code", 11, 12, "AN", "M", written="X", note="2"),
         filler(13, 44, "S"),
         Field("Processing Filer Office Code", 45, 46, "AN", "C"),
         Field("Preparer District/Port Code", 47, 50, "AN", "C", note="3,4"),
@@ -132,7 +135,9 @@ Y_INPUT = CHAPTER.record(
         filler(2, 3, "S"),
         Field("Processing District/Port Code", 4, 7, "AN", "M", note="1", fill="header"),
         Field("Processing Filer Code", 8, 10, "AN", "M", note="1", fill="header"),
-        Field("Application Identifier Code", 11, 12, "AN", "M", note="1", fill="header"),
+        Field(
+            "Application Identifier Code", 11, 12, "AN", "M", written="X", note="1", fill="header"
+        ),
         filler(13, 44, "S"),
         Field("Processing Filer Office Code", 45, 46, "AN", "C", note="1", fill="header"),
         filler(47, 80, "S", "C"),
@@ -149,7 +154,9 @@ Y_INPUT_EMAN = CHAPTER.record(
         filler(2, 3, "S"),
         Field("Processing District/Port Code", 4, 7, "AN", "M", note="1", fill="header"),
         Field("Processing Filer Code", 8, 10, "AN", "M", note="1", fill="header"),
-        Field("Application Identifier Code", 11, 12, "AN", "M", note="1", fill="header"),
+        Field(
+            "Application Identifier Code", 11, 12, "AN", "M", written="X", note="1", fill="header"
+        ),
         Field(
             "Input Transaction Image Count",
             13,
@@ -179,7 +186,7 @@ A_OUTPUT = CHAPTER.record(
         Field("Transmission Date", 15, 20, "D", "C", kind="date_mmddyy", note="1"),
         filler(21, 22, "S"),
         filler(23, 25, "S"),
-        Field("Application Identifier Code", 26, 27, "AN", "C", note="2"),
+        Field("Application Identifier Code", 26, 27, "AN", "C", written="X", note="2"),
         filler(28, 37, "S"),
         Field("Sender/Receiver Office Code", 38, 39, "AN", "C", note="1"),
         filler(40, 59, "S"),
@@ -201,7 +208,7 @@ A_OUTPUT_EMAN = CHAPTER.record(
         Field("Transmission Date", 15, 20, "D", "C", kind="date_mmddyy", note="1"),
         filler(21, 22, "S"),
         filler(23, 25, "S"),
-        Field("Application Identifier Code", 26, 27, "AN", "C", note="2"),
+        Field("Application Identifier Code", 26, 27, "AN", "C", written="X", note="2"),
         filler(28, 37, "S"),
         Field("Sender/Receiver Office Code", 38, 39, "AN", "C", note="1"),
         filler(40, 59, "S"),
@@ -269,7 +276,7 @@ B_OUTPUT = CHAPTER.record(
         filler(2, 3, "S"),
         Field("Processing District/Port Code", 4, 7, "AN", "M", note="1"),
         Field("Processing Filer Code", 8, 10, "AN", "M", note="1"),
-        Field("Application Identifier Code", 11, 12, "AN", "M", note="2"),
+        Field("Application Identifier Code", 11, 12, "AN", "M", written="X", note="2"),
         Field("Statement Status", 13, 13, "A", "C", codes=STATEMENT_STATUSES, note="4"),
         Field("Statement Number", 14, 23, "AN", "C", note="4"),
         Field("Preliminary Statement Print Date", 24, 29, "D", "C", kind="date_mmddyy", note="4"),
@@ -310,7 +317,7 @@ Y_OUTPUT = CHAPTER.record(
         filler(2, 3, "S"),
         Field("Processing District/Port Code", 4, 7, "AN", "M", note="1", fill="header"),
         Field("Processing Filer Code", 8, 10, "AN", "M", note="1", fill="header"),
-        Field("Application Identifier Code", 11, 12, "AN", "M", fill="header"),
+        Field("Application Identifier Code", 11, 12, "AN", "M", written="X", fill="header"),
         Field("Output Transaction Image Count", 13, 17, "N", "M", kind="integer", fill="count"),
         filler(18, 44, "S"),
         Field("Processing Filer Office Code", 45, 46, "AN", "C", note="1", fill="header"),
@@ -373,7 +380,7 @@ X0_BLOCK = CHAPTER.record(
         filler(34, 34, "S", label="Space"),
         Field("Processing Filer Office Code", 35, 36, "AN", "C"),
         filler(37, 37, "S", label="Space"),
-        Field("Application Identifier Code", 38, 39, "AN", "M"),
+        Field("Application Identifier Code", 38, 39, "AN", "M", written="X"),
         filler(40, 40, "S", label="Space"),
         Field("Filer / Preparer's User Data Text", 41, 61, "X", "O"),
         filler(62, 62, "S", label="Space"),
