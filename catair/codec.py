@@ -26,8 +26,9 @@ def _compile(source: str, name: str, record: Record, **names: Any) -> Callable[[
     return made
 
 
-def _proof(record: Record) -> Callable[[str], Any]:
-    return re.compile("".join(f.pattern() for f in record.fields)).fullmatch
+def _proof(record: Record, capture: bool = False) -> Callable[[str], Any]:
+    parts = [f.pattern(capture and f.role == "element") for f in record.fields]
+    return re.compile("".join(parts)).fullmatch
 
 
 def _groups(record: Record) -> Iterator[tuple[str | None, list[Field]]]:
@@ -40,16 +41,10 @@ def _full(field: Field) -> bool:
     return field.width == 1 or field.kind != "text" or field.written in ("N", "SN", "D")
 
 
-def _slice(field: Field) -> str:
-    if field.width == 1:
-        return f"l[{field.start - 1}]"
-    return f"l[{field.start - 1}:{field.end}]"
-
-
 def _value(field: Field, raw: str) -> str:
     """An expression for the value of clean, filled columns."""
     if field.kind == "text":
-        return raw if _full(field) else f'{raw}.rstrip(" ")'
+        return raw if _full(field) else f"{raw}.rstrip()"
     if field.kind == "integer":
         return f"int({raw})"
     if field.kind == "date_mmddyy":
@@ -61,33 +56,30 @@ _NEVER_NONE = ("text", "integer", "decimal")
 
 
 def _decode_field(field: Field, target: str) -> Iterator[str]:
-    raw = _slice(field)
-    check = "" if field.kind in _NEVER_NONE else "    if v is None: return None\n"
-    if field.mandatory:
-        if check:
-            yield f"    v = {_value(field, raw)}\n{check}"
-            yield f"    {target}[{field.name!r}] = v\n"
-        else:
-            yield f"    {target}[{field.name!r}] = {_value(field, raw)}\n"
-        return
-    yield f"    x = {raw}\n    if x != {' ' * field.width!r}:\n"
-    if check:
-        yield f"        v = {_value(field, 'x')}\n    {check}"
-        yield f"        {target}[{field.name!r}] = v\n"
-    else:
-        yield f"        {target}[{field.name!r}] = {_value(field, 'x')}\n"
+    name, depth = _variable(field), "    "
+    if not field.mandatory:
+        yield f"    if {name} is not None:\n"
+        depth += "    "
+    value = _value(field, name)
+    if field.kind not in _NEVER_NONE:
+        yield f"{depth}v = {value}\n{depth}if v is None: return None\n"
+        value = "v"
+    yield f"{depth}{target}[{field.name!r}] = {value}\n"
 
 
 def compile_decode(record: Record) -> Callable[[str], Object | None]:
     """A function from an 80-column line to its object; None if any column is not clean."""
-    source = ["def decode(l):\n    if match(l) is None: return None\n"]
+    names = "".join(f"{_variable(field)}, " for field in record.elements)
+    source = ["def decode(l):\n    m = match(l)\n    if m is None: return None\n"]
+    if names:
+        source.append(f"    {names}= m.groups()\n")
     head = [f'"record": {record.identifier!r}']
     if record.variant:
         head.append(f'"variant": {record.variant!r}')
     elements = list(record.elements)
     while elements and _plain(elements[0]):
         field = elements.pop(0)
-        head.append(f"{field.name!r}: {_value(field, _slice(field))}")
+        head.append(f"{field.name!r}: {_value(field, _variable(field))}")
     source.append(f"    d = {{{', '.join(head)}}}\n")
     for name, group in groupby(elements, key=lambda f: f.list):
         fields = list(group)
@@ -97,7 +89,8 @@ def compile_decode(record: Record) -> Callable[[str], Object | None]:
         else:
             source += _decode_list(name, fields)
     source.append("    return d\n")
-    return _compile("".join(source), "decode", record, match=_proof(record), **_readers())
+    match = _proof(record, capture=True)
+    return _compile("".join(source), "decode", record, match=match, **_readers())
 
 
 def _plain(field: Field) -> bool:
@@ -151,8 +144,7 @@ def compile_encode(record: Record) -> Callable[[Object], str | None]:
     """
     if any(f.fill for f in record.fields):
         return lambda made: None
-    texts: list[str] = []
-    counted = [str(2 if record.variant else 1)]
+    known = [str(2 if record.variant else 1)]
     source = ["def encode(o):\n  try:\n"]
     source.append(f"    if o['record'] != {record.identifier!r}: return None\n    g = o.get\n")
     if record.variant:
@@ -160,50 +152,46 @@ def compile_encode(record: Record) -> Callable[[Object], str | None]:
     for name, fields in _groups(record):
         if name is None:
             for field in fields:
-                source += _encode_field(field, "g", texts, counted)
+                source += _encode_field(field, "g")
         else:
-            source += _encode_list(name, fields, texts, counted)
-    if texts:
-        source.append(f"    t = ({', '.join(texts)},)\n    j = '\\n'.join(t)\n")
-        source.append("    if ' \\n' in j or j[-1:] == ' ': return None\n")
-        counted.append(f"{len(texts)} - t.count('')")
-    source.append(f"    if len(o) != {' + '.join(counted)}: return None\n")
-    source.append(f"    l = f'{''.join(map(_piece, record.fields))}'\n")
+            source += _encode_list(name, fields, known)
+    names = "".join(f"{_variable(field)}, " for field in record.elements)
+    known.append(str(len(record.elements) + 1))
+    # the last item is there so that a space before any '\n' is one at the end of a value
+    source.append(f"    t = ({names}'')\n    if ' \\n' in '\\n'.join(t): return None\n")
+    source.append(f"    if len(o) + t.count('') != {' + '.join(known)}: return None\n")
+    source.append(f"    l = {''.join(map(_piece, record.fields)) + '%s'!r} % t\n")
     source.append("    return l if match(l) else None\n")
     source.append(
         "  except (AttributeError, IndexError, KeyError, TypeError, ValueError): return None\n"
     )
     writers = {f"w{f.start}": f.write for f in record.elements}
-    names = {"match": _proof(record), "columns": _COLUMNS, "E": {}, **writers}
-    return _compile("".join(source), "encode", record, **names)
+    space = {"match": _proof(record), "columns": _COLUMNS, "E": {}, **writers}
+    return _compile("".join(source), "encode", record, **space)
 
 
 def _variable(field: Field) -> str:
     return f"f{field.start}"
 
 
-def _encode_field(field: Field, get: str, texts: list[str], counted: list[str]) -> Iterator[str]:
+def _encode_field(field: Field, get: str) -> Iterator[str]:
     name = _variable(field)
     if field.kind == "text":
-        texts.append(name)
         yield f"    {name} = {get}({field.name!r}, '')\n"
         return
-    counted.append(f"n{field.start}")
     yield f"    {name} = {get}({field.name!r})\n"
-    yield f"    if {name} is None: {name} = {' ' * field.width!r}; n{field.start} = 0\n"
+    yield f"    if {name} is None: {name} = ''\n"
     if field.kind == "integer":
-        yield f"    elif type({name}) is int: {name} = '%0{field.width}d' % {name}"
-        yield f"; n{field.start} = 1\n    else: return None\n"
+        yield f"    elif type({name}) is int: {name} = '%0{field.width}d' % {name}\n"
+        yield "    else: return None\n"
     elif field.kind == "date_mmddyy":
-        yield f"    else: {name} = columns[{name}]; n{field.start} = 1\n"
+        yield f"    else: {name} = columns[{name}]\n"
     else:
-        yield f"    else:\n        {name} = w{field.start}({name})[0]; n{field.start} = 1\n"
+        yield f"    else:\n        {name} = w{field.start}({name})[0]\n"
         yield f"        if {name} is None: return None\n"
 
 
-def _encode_list(
-    name: str, fields: list[Field], texts: list[str], counted: list[str]
-) -> Iterator[str]:
+def _encode_list(name: str, fields: list[Field], known: list[str]) -> Iterator[str]:
     most = fields[-1].occurrence + 1
     items = [f"i{fields[0].start}_{at}" for at in range(most)]
     yield f"    a = g({name!r})\n    {' = '.join(items)} = E\n"
@@ -212,9 +200,9 @@ def _encode_list(
     yield f"        if type(a) is not list or len(a) > {most} or not all(a): return None\n"
     for at, item in enumerate(items):
         yield f"        if len(a) > {at}: {item} = a[{at}]\n"
-    counted.append(f"n{fields[0].start}")
+    known.append(f"n{fields[0].start}")
     for field in fields:
-        yield from _encode_field(field, f"{items[field.occurrence]}.get", texts, counted)
+        yield from _encode_field(field, f"{items[field.occurrence]}.get")
 
 
 def _piece(field: Field) -> str:
@@ -222,6 +210,4 @@ def _piece(field: Field) -> str:
         return " " * field.width
     if field.role == "control":
         return field.constant or ""
-    if field.kind == "text":
-        return f"{{{_variable(field)}:<{field.width}}}"
-    return f"{{{_variable(field)}}}"
+    return f"%-{field.width}s"

@@ -311,7 +311,7 @@ class Field:
         """True for designation M."""
         return self.designation == "M"
 
-    def pattern(self) -> str:
+    def pattern(self, capture: bool = False) -> str:
         """A regular expression for the columns as the strict writer leaves them, without findings.
 
         A blank is let through only where the element may be left out.
@@ -327,7 +327,8 @@ class Field:
             filled = "|".join(f"[A-Z]{{{n}}} {{{width - n}}}" for n in range(width, 0, -1))
         else:
             filled = f"[{_FIRST[self.written]}][{chars}]{{{width - 1}}}"
-        return f"(?:{filled})" if self.mandatory else f"(?:{filled}| {{{width}}})"
+        group = f"({filled})" if capture else f"(?:{filled})"
+        return group if self.mandatory else f"(?:{group}| {{{width}}})"
 
     # --- one field's columns <-> value ---
 

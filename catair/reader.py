@@ -7,7 +7,7 @@ column 81 starts a known record is cut every 80 bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import repeat
 
 from catair import encodings
@@ -32,7 +32,8 @@ class Reader:
     """The physical lines of one file.
 
     `newline` is the file's line end ("" where the first 4 KiB have none), `prefix` its byte-order
-    mark.  Iterating yields lists of (content, end); `end is newline` holds for every regular line.
+    mark.  Iterating yields iterables of (content, end), each to be taken once; `end is newline`
+    holds for every regular line.
     """
 
     def __init__(
@@ -59,14 +60,16 @@ class Reader:
         self._same = {self.newline: self.newline}
         self._long = False
 
-    def __iter__(self) -> Iterator[list[Line]]:
+    def __iter__(self) -> Iterator[Iterable[Line]]:
         if self._fixed:
             return self._batches(self._take_fixed)
         if self.newline in ("\n", "\r\n"):
             return self._batches(self._take_fed)
         return self._batches(self._take_any)
 
-    def _batches(self, take: Callable[[str, bool], tuple[list[Line], str]]) -> Iterator[list[Line]]:
+    def _batches(
+        self, take: Callable[[str, bool], tuple[Iterable[Line], str]]
+    ) -> Iterator[Iterable[Line]]:
         text, self._head = self._head, ""
         while True:
             lines, rest = take(text, False)
@@ -85,17 +88,19 @@ class Reader:
 
     # --- lines that end with LF: an LF or a CRLF file ---
 
-    def _take_fed(self, text: str, last: bool) -> tuple[list[Line], str]:
+    def _take_fed(self, text: str, last: bool) -> tuple[Iterable[Line], str]:
         cut = text.rfind("\n") + 1
-        lines = self._split(text[:cut]) if cut else []
         rest = text[cut:]
+        if cut and not last and len(rest) < LONGEST:
+            return self._split(text[:cut]), rest
+        lines = list(self._split(text[:cut])) if cut else []
         if last:
             if rest:
                 self._add(lines, rest, "")
             return lines, ""
         return lines, self._shed(lines, rest)
 
-    def _split(self, text: str) -> list[Line]:
+    def _split(self, text: str) -> Iterable[Line]:
         parts = text.split(self.newline)
         count = len(parts) - 1
         regular = (
@@ -106,7 +111,7 @@ class Reader:
             and max(map(len, parts)) <= LONGEST
         )
         if regular:
-            return list(zip(parts, repeat(self.newline)))
+            return zip(parts, repeat(self.newline))
         lines: list[Line] = []
         for part in text.split("\n")[:-1]:
             if part[-1:] == "\r":

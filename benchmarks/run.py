@@ -1,0 +1,277 @@
+"""Measure catair against a hand-written reader, stock construct + Lark, and an empty command.
+
+python -m benchmarks.run [--megabytes 10 100] [--repetitions 5] [--output benchmarks/RESULTS.md]
+
+Every repetition is a fresh process, and the cases take turns, so that what else the machine does
+falls on all of them.  Times are processor times; ratios are medians of the ratios of each turn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import filecmp
+import json
+import os
+import platform
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+LINE = 81  # bytes of a record and its LF
+STOCK_MEGABYTES = 2
+SMALL_MEGABYTES = 0.05
+MEMORY = 64 * 2**20
+SEED = 7
+
+EMPTY = """\
+import click
+
+
+@click.group()
+def main():
+    pass
+
+
+main()
+"""
+
+NAMES = {
+    "catair_read": "catair, flat to JSON lines",
+    "catair_write": "catair, JSON lines to flat",
+    "hand_read": "hand-written, flat to JSON lines",
+    "catair_decode": "catair, decode only",
+    "hand_decode": "hand-written, decode only",
+    "stock_read": "stock construct + Lark, flat to JSON",
+}
+
+
+class RunError(Exception):
+    """A run that did not end well, or whose output is not what it should be."""
+
+
+class Sample(NamedTuple):
+    """What one process took."""
+
+    seconds: float
+    memory: int
+
+
+class Target(NamedTuple):
+    """A ratio or a size that is wanted."""
+
+    what: str
+    value: float
+    wanted: str
+    met: bool
+
+
+class Bench:
+    """The files of one measurement and the processes that work on them."""
+
+    def __init__(self, folder: Path, repetitions: int) -> None:
+        self.folder = folder
+        self.repetitions = repetitions
+        self.targets: list[Target] = []
+        self.environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "pycache")}
+        # compiled modules are kept, in the folder, whatever the caller's environment says
+        self.environment.pop("PYTHONDONTWRITEBYTECODE", None)
+        self.small = self.generate("small", SMALL_MEGABYTES)
+        self.small_lines = folder / "small.ndjson"
+        self.case("catair_read", self.small, self.small_lines)
+
+    # --- processes ---
+
+    def spawn(self, *command: str) -> tuple[str, float]:
+        """A process's standard output and the processor seconds it took."""
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        done = subprocess.run(
+            [sys.executable, *command], env=self.environment, capture_output=True, text=True
+        )
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        if done.returncode:
+            raise RunError(f"{' '.join(command)}: exit status {done.returncode}\n{done.stderr}")
+        return done.stdout, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    def generate(self, name: str, megabytes: float) -> Path:
+        path = self.folder / f"{name}.txt"
+        size = ("--megabytes", str(megabytes), "--seed", str(SEED))
+        self.spawn("-m", "benchmarks.generate", *size, str(path))
+        return path
+
+    def case(self, name: str, path: Path, output: Path | None = None) -> Sample:
+        small = self.small_lines if name == "catair_write" else self.small
+        target = output or self.folder / f"{name}.out"
+        text, _ = self.spawn("-m", "benchmarks.cases", name, str(path), str(small), str(target))
+        result = json.loads(text)
+        if result["findings"]:
+            raise RunError(f"{name}: {result['findings']} findings in {path.name}")
+        return Sample(result["seconds"], result["memory"])
+
+    def rounds(self, cases: dict[str, Path]) -> dict[str, list[Sample]]:
+        """All cases in turn, then again."""
+        made: dict[str, list[Sample]] = {name: [] for name in cases}
+        for turn in range(self.repetitions):
+            for name, path in cases.items():
+                made[name].append(self.case(name, path))
+                print(f"  {turn + 1}/{self.repetitions} {name} {made[name][-1].seconds:.3f} s")
+        return made
+
+    # --- what is measured ---
+
+    def same(self, one: Path, other: Path, what: str) -> None:
+        if not filecmp.cmp(one, other, shallow=False):
+            raise RunError(f"{what} differ")
+
+    def throughput(self, megabytes: float, with_stock: bool) -> list[str]:
+        """The cases on a file of one size; rows of the table."""
+        print(f"{megabytes:g} MB")
+        path = self.generate("flat", megabytes)
+        lines, hand = self.folder / "flat.ndjson", self.folder / "hand.ndjson"
+        self.case("catair_read", path, lines)
+        self.case("hand_read", path, hand)
+        self.same(lines, hand, "the outputs of catair and of the hand-written reader")
+        hand.unlink()
+        written = self.folder / "written.txt"
+        self.case("catair_write", lines, written)
+        self.same(path, written, "the file and what catair writes from its JSON")
+        written.unlink()
+        cases = {name: path for name in NAMES if name != "stock_read"}
+        cases["catair_write"] = lines
+        sizes = {name: path.stat().st_size for name in cases}
+        if with_stock:
+            part = self.generate("part", min(megabytes, STOCK_MEGABYTES))
+            stock, check = self.folder / "stock.json", self.folder / "check.json"
+            self.case("stock_read", part, stock)
+            self.case("stock_check", part, check)
+            self.same(stock, check, "the documents of catair and of stock construct + Lark")
+            cases["stock_read"] = part
+            sizes["stock_read"] = part.stat().st_size
+        made = self.rounds(cases)
+        speeds = {
+            name: [sizes[name] / LINE / sample.seconds for sample in samples]
+            for name, samples in made.items()
+        }
+        self.judge(f"{megabytes:g} MB", speeds, made)
+        return [
+            f"| {megabytes:g} MB{' (a slice)' if name == 'stock_read' else ''} | {NAMES[name]} "
+            f"| {median(speed):,.0f} | {median(speed) * LINE / 1e6:,.1f} "
+            f"| {max(s.memory for s in made[name]) / 2**20:.0f} |"
+            for name, speed in speeds.items()
+        ]
+
+    def judge(
+        self, size: str, speeds: dict[str, list[float]], made: dict[str, list[Sample]]
+    ) -> None:
+        ratios = [
+            ("catair_read", "hand_read", "reading / hand-written", 0.8),
+            ("catair_write", "catair_read", "writing / reading", 0.8),
+        ]
+        if "stock_read" in speeds:
+            ratios.append(("catair_read", "stock_read", "reading / stock construct + Lark", 5))
+        for one, other, what, least in ratios:
+            pairs = zip(speeds[one], speeds[other], strict=True)
+            value = median(a / b for a, b in pairs)
+            self.targets.append(Target(f"{what}, {size}", value, f">= {least}", value >= least))
+        for name, what in (("catair_read", "reading"), ("catair_write", "writing")):
+            peak = max(sample.memory for sample in made[name])
+            text = f"peak memory of {what}, {size} (MiB)"
+            self.targets.append(Target(text, peak / 2**20, "< 64", peak < MEMORY))
+
+    def start_up(self, repetitions: int) -> list[str]:
+        """The command against an empty click group; rows of the table."""
+        print("start-up")
+        script, sample = self.folder / "empty.py", self.folder / "sample.txt"
+        script.write_text(EMPTY, encoding="utf-8")
+        self.generate("sample", 0.003)
+        found = shutil.which("catair", path=str(Path(sys.executable).parent))
+        catair = [found] if found else ["-m", "catair.cli"]
+        commands = {
+            "empty click group, --help": [str(script), "--help"],
+            "catair --help": [*catair, "--help"],
+            "catair to-json of one transaction": [
+                *catair,
+                "to-json",
+                str(sample),
+                "-o",
+                str(self.folder / "sample.json"),
+            ],
+        }
+        made: dict[str, list[float]] = {name: [] for name in commands}
+        for turn in range(repetitions + 1):
+            for name, command in commands.items():
+                _, seconds = self.spawn(*command)
+                if turn:  # the first compiles the modules
+                    made[name].append(seconds)
+        (_, empty), *others = made.items()
+        for (name, taken), most in zip(others, (1.3, 1.8), strict=True):
+            value = median(a / b for a, b in zip(taken, empty, strict=True))
+            text = f"{name} / empty click group"
+            self.targets.append(Target(text, value, f"<= {most}", value <= most))
+        return [f"| {name} | {median(seconds) * 1000:.0f} |" for name, seconds in made.items()]
+
+
+def report(bench: Bench, rows: list[str], starts: list[str], repetitions: int) -> str:
+    """The results as Markdown."""
+    targets = [
+        f"| {t.what} | {t.value:.2f} | {t.wanted} | {'met' if t.met else 'not met'} |"
+        for t in bench.targets
+    ]
+    return "\n".join(
+        [
+            "# Results",
+            "",
+            f"Written by `python -m benchmarks.run`: {platform.python_implementation()} "
+            f"{platform.python_version()}, {platform.system()} {platform.machine()}, "
+            f"{repetitions} repetitions. Only the ratios can be compared with those of another "
+            "machine.",
+            "",
+            "| target | measured | wanted | |",
+            "|---|---:|---|---|",
+            *targets,
+            "",
+            "| file | case | records/s | MB/s | peak MiB |",
+            "|---|---|---:|---:|---:|",
+            *rows,
+            "",
+            f"Stock construct + Lark is given {STOCK_MEGABYTES} MB of the same kind of file and "
+            "compared by records/s. Decoding only, and stock, hold the whole file in memory.",
+            "",
+            "| start-up | processor ms |",
+            "|---|---:|",
+            *starts,
+            "",
+        ]
+    )
+
+
+def main() -> int:
+    """The command; 1 if a run failed, 0 otherwise, whether or not the targets are met."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__)
+    parser.add_argument("--megabytes", type=float, nargs="+", default=[10, 100])
+    parser.add_argument("--repetitions", type=int, default=5)
+    parser.add_argument("--start-ups", type=int, default=15)
+    parser.add_argument("--output", type=Path, default=Path("benchmarks/RESULTS.md"))
+    arguments = parser.parse_args()
+    try:
+        with tempfile.TemporaryDirectory(prefix="catair-bench-") as folder:
+            bench = Bench(Path(folder), arguments.repetitions)
+            rows: list[str] = []
+            for at, megabytes in enumerate(sorted(arguments.megabytes)):
+                rows += bench.throughput(megabytes, with_stock=at == 0)
+            starts = bench.start_up(arguments.start_ups)
+    except RunError as error:
+        print(f"failed: {error}", file=sys.stderr)
+        return 1
+    text = report(bench, rows, starts, arguments.repetitions)
+    arguments.output.write_text(text, encoding="utf-8")
+    print(text)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
