@@ -8,8 +8,7 @@ caller takes `Record.decode` or `Record.encode`, which say what is wrong and whe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from catair.fields import MMDDYY, Field, Object
@@ -31,9 +30,20 @@ def _proof(record: Record, capture: bool = False) -> Callable[[str], Any]:
     return re.compile("".join(parts)).fullmatch
 
 
-def _groups(record: Record) -> Iterator[tuple[str | None, list[Field]]]:
-    for key, fields in groupby(record.elements, key=lambda f: f.list):
-        yield key, list(fields)
+def _groups(elements: Sequence[Field]) -> Iterator[tuple[str | None, list[Field]]]:
+    """The elements in order, those of one list together at its first one."""
+    seen: set[str] = set()
+    for field in elements:
+        if field.list is None:
+            yield None, [field]
+        elif field.list not in seen:
+            seen.add(field.list)
+            yield field.list, [f for f in elements if f.list == field.list]
+
+
+def _most(fields: Sequence[Field]) -> int:
+    """How many items a list has room for."""
+    return max(f.occurrence for f in fields) + 1
 
 
 def _full(field: Field) -> bool:
@@ -81,8 +91,7 @@ def compile_decode(record: Record) -> Callable[[str], Object | None]:
         field = elements.pop(0)
         head.append(f"{field.name!r}: {_value(field, _variable(field))}")
     source.append(f"    d = {{{', '.join(head)}}}\n")
-    for name, group in groupby(elements, key=lambda f: f.list):
-        fields = list(group)
+    for name, fields in _groups(elements):
         if name is None:
             for field in fields:
                 source += _decode_field(field, "d")
@@ -98,14 +107,14 @@ def _plain(field: Field) -> bool:
 
 
 def _decode_list(name: str, fields: list[Field]) -> Iterator[str]:
-    last = fields[-1].occurrence
-    for at in range(last + 1):
+    most = _most(fields)
+    for at in range(most):
         yield f"    i{at} = {{}}\n"
         for field in fields:
             if field.occurrence == at:
                 yield from _decode_field(field, f"i{at}")
-    items = ", ".join(f"i{at}" for at in range(last + 1))
-    if last == 1 and fields[0].mandatory:
+    items = ", ".join(f"i{at}" for at in range(most))
+    if most == 2 and fields[0].mandatory:
         yield f"    d[{name!r}] = [{items}] if i1 else [i0]\n"
         return
     yield f"    v = [{items}]\n    while v and not v[-1]: v.pop()\n"
@@ -149,7 +158,7 @@ def compile_encode(record: Record) -> Callable[[Object], str | None]:
     source.append(f"    if o['record'] != {record.identifier!r}: return None\n    g = o.get\n")
     if record.variant:
         source.append(f"    if o['variant'] != {record.variant!r}: return None\n")
-    for name, fields in _groups(record):
+    for name, fields in _groups(record.elements):
         if name is None:
             for field in fields:
                 source += _encode_field(field, "g")
@@ -192,7 +201,7 @@ def _encode_field(field: Field, get: str) -> Iterator[str]:
 
 
 def _encode_list(name: str, fields: list[Field], known: list[str]) -> Iterator[str]:
-    most = fields[-1].occurrence + 1
+    most = _most(fields)
     items = [f"i{fields[0].start}_{at}" for at in range(most)]
     yield f"    a = g({name!r})\n    {' = '.join(items)} = E\n"
     yield f"    n{fields[0].start} = 0\n    if a is not None:\n"

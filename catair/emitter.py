@@ -32,6 +32,7 @@ class Emitter:
         self.refused: list[Finding] = []
         self.remarks: list[Finding] = []
         self.show_values = show_values
+        self.exact = False  # the values come from JSON, so that no str or int is of a subclass
         self.listed = False  # the records form: each object says its line and application
         self.line: int | None = None  # the line of the JSON, in the forms that have several
         self._check_file(file)
@@ -130,7 +131,7 @@ class Emitter:
             return ""
         encoder = used.encoder()
         try:
-            lines = encoder(tree) if encoder else None
+            lines = encoder(tree) if encoder and (self.exact or exact(tree)) else None
         except AttributeError:
             lines = None  # a value where an object should be; told below
         if lines is not None:
@@ -138,8 +139,8 @@ class Emitter:
             return self.newline.join([*lines, ""])
         held, self._frame = self._frame, used
         parts: list[str] = []
-        if used.grammar is not None:
-            self._object(used.grammar.SHAPE[1], tree, path, parts, ("type",))
+        assert used.grammar is not None
+        self._object(used.grammar.SHAPE[1], tree, path, parts, ("type",))
         self._frame = held
         return "".join(parts)
 
@@ -398,6 +399,15 @@ class Emitter:
             **where,
         )
         (self.refused if finding.severity == ERROR else self.remarks).append(finding)
+
+
+def exact(value: Any) -> bool:
+    """True if every string and number is a plain one; an Enum may print as something else."""
+    if isinstance(value, dict):
+        return all(map(exact, value.values()))
+    if isinstance(value, list):
+        return all(map(exact, value))
+    return type(value) in (str, int, type(None))
 
 
 def _flat(slots: Any) -> Iterator[tuple[str, Any]]:

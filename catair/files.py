@@ -23,23 +23,24 @@ class Whole:
         try:
             mode = os.stat(self.path).st_mode
         except FileNotFoundError:
-            mask = os.umask(0)
-            os.umask(mask)
-            mode = stat.S_IFREG | (0o666 & ~mask)
-        if not stat.S_ISREG(mode):
+            mode = None
+        if mode is not None and not stat.S_ISREG(mode):
             self._file = open(self.path, "wb")
             return self._file
-        import tempfile  # here, for it is slow to import and most calls write to standard output
-
-        target = os.path.realpath(self.path)
-        folder, name = os.path.split(target)
+        folder, name = os.path.split(os.path.realpath(self.path))
+        temporary = os.path.join(folder, f".{name}.{os.urandom(4).hex()}")
         try:
-            handle, self._temporary = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+            self._file = open(temporary, "xb", buffering=1 << 18)
         except OSError as error:
             # told by the name that the caller knows
             raise type(error)(error.errno, error.strerror, self.path) from None
-        os.chmod(self._temporary, stat.S_IMODE(mode))
-        self._file = os.fdopen(handle, "wb", buffering=1 << 18)
+        self._temporary = temporary
+        if mode is not None:
+            try:
+                os.chmod(temporary, stat.S_IMODE(mode))
+            except OSError as error:
+                self.__exit__(type(error))
+                raise
         return self._file
 
     def __exit__(self, kind: type[BaseException] | None, *raised: object) -> None:

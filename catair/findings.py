@@ -57,7 +57,7 @@ CODES: dict[str, Code] = {
     # structure
     "STRUCTURE-MISSING": Code(ERROR, "record missing", _BB + "B&B-32", "X37"),
     "STRUCTURE-PLACE": Code(ERROR, "record out of place", _BB + "B&B-32", "X35"),
-    "ENVELOPE-MISSING": Code(WARNING, "control record missing", _BB + "B&B-8"),
+    "ENVELOPE-MISSING": Code(WARNING, "part of the envelope missing", _BB + "B&B-8"),
     # writing
     "FIELD-MISSING": Code(ERROR, "mandatory element not stated"),
     "FIELD-REFUSED": Code(ERROR, "value refused"),
@@ -72,7 +72,7 @@ CODES: dict[str, Code] = {
 }
 
 # The missing control record as CBP reports it; Batch & Block Control v23, B&B-31
-ENVELOPE_CODES = {"B": "X03", "Y": "X05", "Z": "X06"}
+ENVELOPE_CODES = {"B": "X03", "TRANSACTION": "X04", "Y": "X05", "Z": "X06"}
 
 
 class Finding(NamedTuple):

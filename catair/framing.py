@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from catair import findings
-from catair.fields import WIDTH, Object
+from catair.fields import PERSONAL, PUBLIC, WIDTH, Object
 from catair.findings import Finding
 from catair.frames import Row, choose, frame
 from catair.reader import Cut, Reader
@@ -293,8 +293,11 @@ class Units:
         made = self._decode(record, content, end, 0)
         self.headers[letter] = made
         self.variants[letter] = self.variants["B"] = variant
-        self._tell_edition(made, record)
-        self._tell_application(made)
+        self._tell_edition(made, record, content)
+        code = made.get("application_identifier_code")
+        flaw = self._application_flaw(code) if code else None
+        if flaw is not None:
+            self._hold(0, flaw, content)
         told = [f for _, f in self._take()]
         return Unit(letter, "", made, told, self.line, self.frame.code)
 
@@ -346,11 +349,19 @@ class Units:
             flaws.append(Flaw("LINE-SHORT", size + 1, WIDTH))
         elif size > WIDTH:
             made.setdefault("verbatim", {})[f"{WIDTH + 1}-{size}"] = content[WIDTH:]
-            code = "LINE-BEYOND" if content[WIDTH:].strip(" ") else "LINE-LONG"
-            flaws.append(Flaw(code, WIDTH + 1, size))
+            tail = content[WIDTH:]
+            if tail.strip(" "):
+                beyond = Flaw("LINE-BEYOND", WIDTH + 1, size, found=tail, privacy=PERSONAL)
+                flaws.append(beyond)
+            else:
+                flaws.append(Flaw("LINE-LONG", WIDTH + 1, size))
         if end != self.newline:
             made["end"] = str(end)
             flaws.append(Flaw("LINE-END"))
+        odd = len(flaws) > 1 or (flaws and None in made.values())
+        if odd and any(f.privacy != PUBLIC for f in record.elements):
+            # columns may have moved, and then anything may stand anywhere
+            flaws = [flaw._replace(privacy=PERSONAL) for flaw in flaws]
         for flaw in flaws:
             self._hold(at, flaw, content, record)
         self._measure(content, end)
@@ -365,10 +376,11 @@ class Units:
         if not content.strip(" "):
             return Flaw("LINE-BLANK")
         if self.frame.chapter is not None or self.variants["B"] == "ace_generated":
-            return Flaw("RECORD-UNKNOWN", 1, min(4, len(content)))
+            end = min(4, len(content))
+            return Flaw("RECORD-UNKNOWN", 1, end, found=content, privacy=PERSONAL)
         if not self.frame.code:
             return self._once(Flaw("APPLICATION-MISSING"))
-        return None
+        return self._application_flaw(self.frame.code)
 
     def _once(self, flaw: Flaw) -> Flaw | None:
         key = f"{flaw.code} {flaw.found} {flaw.expected}"
@@ -377,17 +389,15 @@ class Units:
         self.told.add(key)
         return flaw
 
-    def _tell_application(self, made: Object) -> None:
+    def _application_flaw(self, code: str) -> Flaw | None:
         """An application without layouts is told once a file."""
-        code = made.get("application_identifier_code")
-        if not code or frame(code).chapter is not None:
-            return
-        known = frame(code).application is not None
-        flaw = self._once(Flaw("APPLICATION-RAW" if known else "APPLICATION-UNKNOWN", found=code))
-        if flaw is not None:
-            self._hold(0, flaw, "")
+        used = frame(code)
+        if used.chapter is not None:
+            return None
+        known = used.application is not None
+        return self._once(Flaw("APPLICATION-RAW" if known else "APPLICATION-UNKNOWN", found=code))
 
-    def _tell_edition(self, made: Object, record: Record) -> None:
+    def _tell_edition(self, made: Object, record: Record, content: str) -> None:
         """A transmission older than the edition held is told once a chapter."""
         date = made.get("transmission_date") or self.headers.get("A", {}).get("transmission_date")
         if not date:
@@ -399,7 +409,7 @@ class Units:
                 told = f"{chapter} of {chapter.date}"
                 flaw = self._once(Flaw("EDITION-OLDER", found=date, expected=told))
                 if flaw is not None:
-                    self._hold(0, flaw, "")
+                    self._hold(0, flaw, content)
 
     def _measure(self, content: str, end: str) -> None:
         shift = len(content) + len(end) - WIDTH - len(self.newline)

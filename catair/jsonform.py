@@ -119,6 +119,7 @@ def _flat_document(data: bytes, out: BinaryIO, show_values: bool) -> Iterator[li
     except EmitError as error:
         yield error.findings
         return
+    emitter.exact = True
     text = document_text(emitter, tree)
     if not emitter.refused:
         out.write(emitter.encode(text))
@@ -133,6 +134,7 @@ def _flat_lines(
     except EmitError as error:
         yield error.findings
         return
+    emitter.exact = True
     emitter.listed = head["form"] == "records"
     emitter.line = 1
     emitter.strangers(head, ("catair", "form", "file"), "")

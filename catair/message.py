@@ -66,7 +66,7 @@ class Events:
             if unit.findings:
                 told = told + [self._place(f, event, keys, path, offset) for f in unit.findings]
             if missing:
-                told = [*told, self._missing(missing, unit, path)]
+                told = told + [self._missing(token, unit, path) for token in missing]
             yield Event({"event": event, **keys}, told, path, unit.line, unit.application)
         if opening:
             yield Event({"event": "unplaced", "records": []}, opening, "/before", 0, "")
@@ -136,13 +136,13 @@ class Events:
         (key,) = keys
         return finding._replace(path=f"{path}/{key}{inner}", form_path=f"/{key}{inner}")
 
-    def _missing(self, tokens: list[str], unit: Unit, path: str) -> Finding:
+    def _missing(self, token: str, unit: Unit, path: str) -> Finding:
         return findings.make(
             "ENVELOPE-MISSING",
             file=self._name,
             line=unit.line or None,
-            expected=" or ".join(tokens),
-            cbp_code=findings.ENVELOPE_CODES.get(tokens[0]),
+            expected=token if len(token) == 1 else "a record of a transaction",
+            cbp_code=findings.ENVELOPE_CODES.get(token),
             path=path,
         )
 

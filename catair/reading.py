@@ -36,6 +36,9 @@ class Reading:
         chunk: int,
         name: str | None,
     ) -> None:
+        if errors not in ("collect", "strict"):
+            raise ValueError(f"errors is 'collect' or 'strict', not {errors!r}")
+        self._strict = errors == "strict"
         self._owned = isinstance(source, (str, os.PathLike))
         self._stream: BinaryIO
         if isinstance(source, (str, os.PathLike)):
@@ -43,10 +46,11 @@ class Reading:
             name = name or os.fspath(source)
         else:
             self._stream = io.BytesIO(source) if isinstance(source, bytes) else source
-        if errors not in ("collect", "strict"):
-            raise ValueError(f"errors is 'collect' or 'strict', not {errors!r}")
-        self._strict = errors == "strict"
-        reader = Reader(self._stream.read, encoding, applications.known, chunk)
+        try:
+            reader = Reader(self._stream.read, encoding, applications.known, chunk)
+        except BaseException:
+            self.close()
+            raise
         self._events = Events(reader, encoding, application, name, show_values)
         self.file = self._events.file
         self.head: Object = {"catair": 1, "form": "lines", "file": self.file}

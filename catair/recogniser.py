@@ -57,8 +57,8 @@ NO_UNIT = Unit(END, "", None, [], 0, "")
 class Envelope:
     """The envelope's shape, followed unit by unit: every header and trailer may be absent.
 
-    Yields (event, keys, unit, missing): the event's name, its keys, the unit it came from (None
-    for an end without a trailer), and the tokens of the control records that were left out.
+    Yields (event, keys, unit, missing): the event's name, its keys, the unit it came from or that
+    is there in its place, and the tokens of what was left out before it.
     """
 
     def __init__(self, units: Iterator[Unit], shape: Shape) -> None:
@@ -95,19 +95,21 @@ class Envelope:
     def _object(self, slots: Any, name: str) -> Iterator[tuple[str, Object, Unit, list[str]]]:
         """header, list, trailer: an event that opens, the items, an event that closes."""
         (head, opening, _), (_, items, _), (tail, closing, _) = slots
-        yield from self._control(name, head, opening)
+        yield from self._control(name, head, opening, [])
+        demanded = list(_all_tokens(items))
+        lacking = [] if self.unit.token in demanded else demanded[:1]
         yield from self._items(items)
-        yield from self._control(f"{name}_end", tail, closing)
+        yield from self._control(f"{name}_end", tail, closing, lacking)
 
     def _control(
-        self, event: str, key: str, shape: Shape
+        self, event: str, key: str, shape: Shape, lacking: list[str]
     ) -> Iterator[tuple[str, Object, Unit, list[str]]]:
         unit = self.unit
         if unit.token in shape[1]:
-            yield event, {key: unit.payload}, unit, []
+            yield event, {key: unit.payload}, unit, lacking
             yield from self._advance()
         else:
-            yield event, {}, unit._replace(findings=[]), list(shape[1])
+            yield event, {}, unit._replace(findings=[]), [*lacking, *shape[1]]
 
 
 def _all_tokens(shape: Shape) -> Iterator[str]:

@@ -196,16 +196,17 @@ class Record:
 
     @staticmethod
     def _close(made: Object, name: str, items: list[Object | None]) -> None:
-        """Drop the trailing blanks of a list; null says that a mandatory one is blank."""
-        demanded = any(item and "" in item for item in items)
-        items[:] = [None if item and "" in item else item for item in items]
-        while items and not items[-1]:
+        """Drop the trailing blanks of a list, but not those where a mandatory element is blank.
+
+        A list of nothing but such blanks is null as a whole.
+        """
+        while items and items[-1] is None:
             items.pop()
+        items[:] = [None if item and "" in item else item for item in items]
         if not items:
-            if demanded:
-                made[name] = None
-            else:
-                del made[name]
+            del made[name]
+        elif not any(item is not None for item in items):
+            made[name] = None
 
     def flaw(self, code: str, field: Field, raw: str, expected: str) -> Flaw:
         """A flaw of one field; data in a filler is nobody's, so it counts as personal."""
@@ -241,7 +242,7 @@ class Record:
             for key in made
             if key not in self.keys and key not in RESERVED
         ]
-        for name in {f.list for f in self.elements if f.list}:
+        for name in dict.fromkeys(f.list for f in self.elements if f.list):
             known = [f.name for f in self.elements if f.list == name and f.occurrence == 0]
             most = max(f.occurrence for f in self.elements if f.list == name) + 1
             items = made.get(name)

@@ -24,7 +24,10 @@ class _Columns(construct.Adapter):  # type: ignore[misc]
         return obj.decode("latin-1")
 
     def _encode(self, obj: str, context: Any, path: str) -> bytes:
-        return obj.encode("latin-1")
+        try:
+            return obj.encode("latin-1")
+        except UnicodeEncodeError as error:
+            raise construct.StringError(str(error), path=path) from None
 
 
 class RecordStruct(construct.Adapter):  # type: ignore[misc]

@@ -37,6 +37,8 @@ def last_placed(path: str, value: Any) -> tuple[str, Object]:
 def identity(tree: Object) -> str | None:
     """What names a transaction to a person, such as filer code and entry number."""
     header = next(iter(walk(tree, "")), ("", {}))[1]
+    if "verbatim" in header:
+        return None  # its columns may have moved, and what stands there may be private
     names = frame(tree["type"]).identity
     parts = [part for name in names if type(part := header.get(name)) is str]
     return "".join(parts) if parts and len(parts) == len(names) else None

@@ -15,8 +15,23 @@ COMMANDS = {
 }
 
 
+def complain(error: OSError, name: str) -> None:
+    """One line about a file that could not be read or written."""
+    click.echo(f"catair: {error.filename or name}: {error.strerror or error}", err=True)
+
+
 class _Lazy(click.Group):
     """A group that does not import a command to list it."""
+
+    def invoke(self, context: click.Context) -> object:
+        """Run the command; what the system refuses is one line and exit status 2."""
+        try:
+            return super().invoke(context)
+        except BrokenPipeError:
+            raise  # click ends silently
+        except OSError as error:
+            complain(error, "standard output")
+            raise SystemExit(2) from None
 
     def list_commands(self, context: click.Context) -> list[str]:
         return list(COMMANDS)

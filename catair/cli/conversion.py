@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 import click
 
+from catair.cli import complain
 from catair.files import Whole
 from catair.findings import ERROR, INFO, WARNING, Finding
 
@@ -29,6 +31,7 @@ class Report:
         self._counts = {ERROR: 0, WARNING: 0, INFO: 0}
         self._whole: Whole | None = None
         self._file: BinaryIO | None = None
+        self.progress: Progress | None = None
 
     def __enter__(self) -> Report:
         if self._path:
@@ -49,6 +52,8 @@ class Report:
         """Take findings."""
         for finding in findings:
             if sum(self._counts.values()) < SHOWN:
+                if self.progress:
+                    self.progress.clear()
                 _say(finding)
             self._counts[finding.severity] += 1
             if self._file:
@@ -73,50 +78,70 @@ def _say(finding: Finding) -> None:
     click.echo(text, err=True)
 
 
-class _Watched:
+class Progress:
     """A source that shows on a terminal how much of it has been read."""
 
     def __init__(self, stream: BinaryIO, name: str) -> None:
         self._stream = stream
         self._name = name
-        self._start = self._next = time.monotonic() + 1
+        self._start = time.monotonic()
+        self._next = self._start + 1
         self._bytes = 0
-        self.shown = False
+        self._shown = False
 
     def _watch(self, data: bytes) -> bytes:
         self._bytes += len(data)
         now = time.monotonic()
         if now >= self._next:
             self._next = now + 0.2
-            rate = self._bytes / 1e6 / (now - self._start + 1)
-            text = f"\r{self._name}: {self._bytes / 1e6:.1f} MB, {rate:.1f} MB/s "
+            size = self._bytes / 1e6
+            text = f"\r{self._name}: {size:.1f} MB, {size / (now - self._start):.1f} MB/s "
             click.echo(text, err=True, nl=False)
-            self.shown = True
+            self._shown = True
         return data
 
+    def clear(self) -> None:
+        """Take the progress off the terminal."""
+        if self._shown:
+            click.echo("\r\x1b[K", err=True, nl=False)
+            self._shown = False
+
     def read(self, size: int = -1) -> bytes:
+        """As of a binary file."""
         return self._watch(self._stream.read(size))
 
     def readline(self, size: int = -1) -> bytes:
+        """As of a binary file."""
         return self._watch(self._stream.readline(size))
 
     def __iter__(self) -> Iterator[bytes]:
         return map(self._watch, self._stream)
 
 
+def _standard(stream: TextIO | None, name: str) -> BinaryIO:
+    """The bytes of a standard stream, which may have been closed by whoever started us."""
+    if stream is None:
+        raise OSError(errno.EBADF, "closed", name)
+    return stream.buffer
+
+
 @contextmanager
-def _source(name: str) -> Iterator[BinaryIO]:
+def _source(name: str, report: Report) -> Iterator[BinaryIO]:
     """The binary file of a SOURCE, watched if standard error is a terminal."""
-    stream = sys.stdin.buffer if name == "-" else open(name, "rb")  # noqa: SIM115 - closed below
+    if name == "-":
+        stream = _standard(sys.stdin, "<stdin>")
+    else:
+        stream = open(name, "rb")  # noqa: SIM115 - closed below
     try:
         if sys.stderr.isatty():
-            watched = _Watched(stream, name)
-            yield watched  # type: ignore[misc]
-            if watched.shown:
-                click.echo("\r\x1b[K", err=True, nl=False)
+            report.progress = Progress(stream, name)
+            yield report.progress  # type: ignore[misc]
         else:
             yield stream
     finally:
+        if report.progress:
+            report.progress.clear()
+            report.progress = None
         if name != "-":
             stream.close()
 
@@ -161,13 +186,12 @@ def run(
     with Report(findings) as report:
         for source, path in pairs:
             try:
-                with _source(source) as stream:
+                with _source(source, report) as stream:
                     _convert(convert, stream, source, path, report, keep)
+            except BrokenPipeError:
+                raise
             except OSError as error:
-                if isinstance(error, BrokenPipeError):
-                    raise
-                told = error.strerror or str(error)
-                click.echo(f"catair: {error.filename or source}: {told}", err=True)
+                complain(error, source)
                 status = 2
         report.close()
         return status or int(report.errors > 0)
@@ -179,7 +203,7 @@ def _convert(
     before = report.errors
     name = "<stdin>" if source == "-" else source
     if path is None:
-        out = sys.stdout.buffer
+        out = _standard(sys.stdout, "<stdout>")
         for told in convert(stream, name, out):
             report.tell(told)
         out.flush()

@@ -1,0 +1,331 @@
+"""Trees to write, and what the tests of writing ask of them."""
+
+from __future__ import annotations
+
+import copy
+import io
+import random
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+
+from catair._generated.cargo_release import SHAPE
+from catair.chapters import cargo_release
+from catair.chapters.cargo_release import (
+    SE10,
+    SE11,
+    SE13,
+    SE15,
+    SE16,
+    SE17,
+    SE20,
+    SE30,
+    SE31,
+    SE35,
+    SE36,
+    SE40,
+    SE41,
+    SE50,
+    SE51,
+    SE55,
+    SE56,
+    SE60,
+    SE61,
+)
+from catair.fields import Field, Object
+from catair.findings import EmitError, Finding
+from catair.jsonform import to_flat, to_json
+from catair.reading import read
+from catair.record import Record
+from catair.writer import emit, transmission
+
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").rglob("*.txt"))
+FORMS = ("document", "lines", "records")
+T = "/batches/0/blocks/0/transactions/0"  # the only transaction of `document`
+
+
+class _Absent:
+    def __repr__(self) -> str:
+        return "absent"
+
+
+ABSENT = _Absent()
+
+
+# --- trees -------------------------------------------------------------------------------------
+
+
+def header(**values: Any) -> Object:
+    """An SE10 with what it demands."""
+    stated = {
+        "valid_action_code": "A",
+        "entry_filer_code": "EEE",
+        "entry_number": "00034560",
+        "entry_type": "01",
+        "bond_type_code": "8",
+        "estimated_entry_value": 12500,
+    }
+    return SE10(**(stated | values))
+
+
+HEADER = "SE10AEEE  00034560 01                 80000012500".ljust(80)
+A = "A2704EEE                 SE".ljust(80)
+B = "B  2704EEESE".ljust(80)
+Y = "Y  2704EEESE".ljust(80)
+Z = "Z2704EEE".ljust(80)
+
+
+def bill(letter: str, number: str = "12345") -> Object:
+    """An SE15 of a bill type."""
+    return SE15(
+        bill_type_indicator=letter,
+        issuer_code_of_bill_of_lading_number="XQZL",
+        bill_of_lading_number=number,
+        quantity=7,
+        non_ams_indicator="N",
+    )
+
+
+def pga(identifier: str = "PG01") -> Object:
+    """A carried record of a Partner Government Agency."""
+    return {"record": identifier, "raw": f"{identifier}001FDAFOO".ljust(80)}
+
+
+def address() -> list[Object]:
+    """The two groups of a street address."""
+    return [
+        {"address_component_qualifier": "01", "address_information": "12"},
+        {"address_component_qualifier": "02", "address_information": "SPECIMEN STREET"},
+    ]
+
+
+def entry() -> Object:
+    """A transaction that has every record of Cargo Release."""
+    return {
+        "type": "SE",
+        "header": header(importer_of_record_type="EI", importer_of_record="00-123456700"),
+        "additional_header": SE11(elected_entry_date="2026-09-14", conveyance_name_or_ftz_id="M/V"),
+        "contact": SE13(contact_name="ALEX SPECIMEN", contact_phone="2025550101"),
+        "bills": [
+            {
+                "in_bond": SE15(
+                    bill_type_indicator="I", bill_of_lading_number="1", non_ams_indicator="N"
+                ),
+                "simple": bill("R"),
+                "conveyances": [
+                    SE16(
+                        carrier_code="ZZ",
+                        voyage_flight_trip_manifest_number="0451",
+                        date_of_arrival="2026-09-17",
+                        quantity=15,
+                    )
+                ],
+                "equipment": [SE17(equipment_number=number) for number in ("XQZU1", "XQZU2")],
+            },
+            {"tracking": bill("T")},
+            {"master": bill("M"), "house": bill("H")},
+        ],
+        "references": [
+            SE20(reference_identifier_qualifier="CR", reference_identifier="A1"),
+            SE20(reference_identifier_qualifier="AMT", reference_identifier="500"),
+        ],
+        "entities": [
+            {
+                "entity": SE30(entity_code="SE", entity_name="SELLER LTD"),
+                "gbi_identifiers": [SE31(gbi_identifier_qualifier="GLN", gbi_identifier="1")],
+                "street_addresses": [SE35(addresses=address()), SE35(addresses=address()[:1])],
+                "city_and_country": SE36(city_name="ULM", country_code="DE"),
+            },
+            {"entity": SE30(entity_code="BY", entity_identifier="00-123456700")},
+        ],
+        "lines": [
+            {
+                "item": SE40(line_item_identifier="001", country_of_origin="VN"),
+                "ftz_status": SE41(zone_status="P", ftz_line_item_quantity=3),
+                "entities": [
+                    {
+                        "entity": SE50(entity_code="MF", entity_name="MAKER LTD"),
+                        "gbi_identifiers": [
+                            SE51(gbi_identifier_qualifier="LEI", gbi_identifier="2")
+                        ],
+                        "street_addresses": [SE55(addresses=address())],
+                        "city_and_country": SE56(city_name="HUE", country_code="VN"),
+                    }
+                ],
+                "tariffs": [
+                    {
+                        "tariff": SE60(hts_number="9031499000", line_item_value=12500),
+                        "ftz_detail": SE61(
+                            current_hts_number_for_pf_status_merchandise="9031499000"
+                        ),
+                        "pga": [pga("OI"), pga("PG01")],
+                    }
+                ],
+            }
+        ],
+    }
+
+
+# What `entry` is on the wire, record by record
+ORDER = [
+    *("SE10", "SE11", "SE13", "SE15", "SE15", "SE16", "SE17", "SE17", "SE15", "SE15", "SE15"),
+    *("SE20", "SE20", "SE30", "SE31", "SE35", "SE35", "SE36", "SE30", "SE40", "SE41", "SE50"),
+    *("SE51", "SE55", "SE56", "SE60", "SE61", "OI00", "PG01"),
+]
+
+
+def document(*transactions: Object, **envelope: Any) -> Object:
+    """A document around transactions; `entry()` if there is none."""
+    stated = {"application": "SE", "site": "2704", "filer": "EEE"}
+    return transmission(**(stated | envelope), transactions=transactions or [entry()])
+
+
+def loose(*records: Any, **file: Any) -> Object:
+    """A document of records without an envelope, with Cargo Release in force."""
+    stated = {"application": "SE"}
+    return {"catair": 1, "form": "document", "file": stated | file, "before": list(records)}
+
+
+def slow(tree: Object) -> Object:
+    """The same transaction for the writer, but none that its quick way takes."""
+    return tree | {"header": tree["header"] | {"after": []}}
+
+
+def changed(tree: Any, pointer: str, value: Any) -> Any:
+    """A copy of a tree in which something else stands at a JSON Pointer; ABSENT takes it away."""
+    if not pointer:
+        return copy.deepcopy(value)
+    tree = copy.deepcopy(tree)
+    *way, last = [p.replace("~1", "/").replace("~0", "~") for p in pointer.split("/")[1:]]
+    holder = tree
+    for part in way:
+        holder = holder[int(part) if isinstance(holder, list) else part]
+    if value is ABSENT:
+        del holder[last]
+    elif isinstance(holder, list):
+        holder[int(last)] = value
+    else:
+        holder[last] = value
+    return tree
+
+
+def shuffled(value: Any, source: random.Random) -> Any:
+    """The same JSON with the keys of every object in another order."""
+    if isinstance(value, list):
+        return [shuffled(item, source) for item in value]
+    if isinstance(value, dict):
+        keys = list(value)
+        source.shuffle(keys)
+        return {key: shuffled(value[key], source) for key in keys}
+    return value
+
+
+# --- what comes out ----------------------------------------------------------------------------
+
+
+def lines(data: bytes, newline: str = "\n") -> list[str]:
+    """The lines of a flat file that ends with its line end."""
+    text = data.decode("latin-1")
+    assert text.endswith(newline)
+    return text.removesuffix(newline).split(newline)
+
+
+def refusals(tree: Any) -> list[tuple[str, str | None]]:
+    """(code, JSON Pointer) of all that `emit` refuses."""
+    before = copy.deepcopy(tree)
+    try:
+        emit(tree)
+    except EmitError as error:
+        assert tree == before
+        return [(f.code, f.path) for f in error.findings]
+    raise AssertionError("nothing was refused")
+
+
+def jsoned(data: bytes, form: str, **options: Any) -> tuple[bytes, list[Finding]]:
+    """The JSON of a flat file, and the findings."""
+    out = io.BytesIO()
+    told = [f for found in to_json(read(data, **options), form, out) for f in found]
+    return out.getvalue(), told
+
+
+def flat(data: bytes, **options: Any) -> tuple[bytes, list[Finding]]:
+    """The flat file of a JSON form, and the findings."""
+    out = io.BytesIO()
+    told = [f for found in to_flat(io.BytesIO(data), out, **options) for f in found]
+    return out.getvalue(), told
+
+
+# --- strategies --------------------------------------------------------------------------------
+
+_LETTERS = "ABCXYZ"
+_ALPHABETS = {"A": _LETTERS, "AN": _LETTERS + "019 ", "X": _LETTERS + "019 &/'-.`~¢"}
+
+
+def _values(field: Field) -> st.SearchStrategy[Any]:
+    """Values that the strict writer takes for a field."""
+    if field.kind == "integer":
+        return st.integers(0, 10**field.width - 1)
+    if field.kind.startswith("date"):
+        days = st.integers(0, 36524)
+        return days.map(lambda n: str(date(1970, 1, 1) + timedelta(n)))
+    if field.written == "N":
+        return st.text("0123456789", min_size=field.width, max_size=field.width)
+    text = st.text(_ALPHABETS[field.written], min_size=1, max_size=field.width)
+    return text.map(lambda t: t.strip(" ") or "A")
+
+
+@st.composite
+def record_objects(draw: st.DrawFn, record: Record, token: str) -> Object:
+    """A record as its builder makes it, with the columns that its place in the grammar demands."""
+    values: Object = {}
+    for field in record.elements:
+        if not field.mandatory and draw(st.integers(0, 2)):
+            continue
+        value = draw(_values(field))
+        if field.list:
+            items = values.setdefault(field.list, [])
+            while len(items) <= field.occurrence:
+                items.append({})
+            items[field.occurrence][field.name] = value
+        else:
+            values[field.name] = value
+    if "_" in token:
+        values["bill_type_indicator"] = token[-1]
+    return record(**values)
+
+
+_RECORDS = {record.identifier: record for record in cargo_release.CHAPTER.records}
+_CARRIED = st.builds(
+    lambda name, text: {"record": name, "raw": (name + text).ljust(80)},
+    st.sampled_from(["OI", "PG01", "PG99"]),
+    st.text("ABC019 ¢", max_size=76),
+)
+
+
+@st.composite
+def _objects(draw: st.DrawFn, slots: Any) -> Object:
+    made: Object = {}
+    for key, shape, must in slots:
+        if shape[0] == "choice":
+            made |= draw(_objects(draw(st.sampled_from(shape[1]))))
+        elif must or draw(st.booleans()):
+            made[key] = draw(_shaped(shape))
+    return made
+
+
+def _shaped(shape: Any) -> st.SearchStrategy[Any]:
+    if shape[0] == "record":
+        (token,) = shape[1]
+        if token == "PGA":
+            return _CARRIED
+        return record_objects(_RECORDS[token.partition("_")[0]], token)
+    if shape[0] == "list":
+        return st.lists(_shaped(shape[1]), min_size=1, max_size=2)
+    return _objects(shape[1])
+
+
+def transactions() -> st.SearchStrategy[Object]:
+    """Transactions of Cargo Release, made along its grammar."""
+    return _objects(SHAPE[1]).map(lambda tree: {"type": "SE"} | tree)
