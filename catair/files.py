@@ -30,7 +30,14 @@ class Whole:
         folder, name = os.path.split(os.path.realpath(self.path))
         temporary = os.path.join(folder, f".{name}.{os.urandom(4).hex()}")
         try:
-            self._file = open(temporary, "xb", buffering=1 << 18)
+            # never more open to others than the file that it replaces
+            bits = 0o666 if mode is None else stat.S_IMODE(mode)
+            self._file = open(
+                temporary,
+                "xb",
+                buffering=1 << 18,
+                opener=lambda name, flags: os.open(name, flags, bits),
+            )
         except OSError as error:
             # told by the name that the caller knows
             raise type(error)(error.errno, error.strerror, self.path) from None

@@ -341,7 +341,10 @@ class Record:
 
     @cached_property
     def fast_encode(self) -> Callable[[Object], str | None]:
-        """Generated from the table: the line of an object without any remark, else None."""
+        """Generated from the table: the line of an object without any remark, else None.
+
+        For plain strings and numbers: of a str subclass, such as an Enum, it may print the name.
+        """
         from catair.codec import compile_encode
 
         return compile_encode(self)

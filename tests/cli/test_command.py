@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import runpy
@@ -10,9 +11,11 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
+from click.testing import CliRunner
 
 from catair import __version__
 from catair.applications import chapters
@@ -262,3 +265,25 @@ def test_a_closed_stream_is_one_line(closed: str) -> None:
     assert done.returncode == 2
     assert TRACEBACK not in done.stderr
     assert done.stderr.count(b"\n") == 1
+
+
+def test_what_the_system_refuses_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: Any, **__: Any) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("catair.cli.applications.click.echo", full)
+    monkeypatch.setattr("catair.cli.complain", lambda error, name: told.append((error, name)))
+    told: list[tuple[OSError, str]] = []
+    result = CliRunner().invoke(main, ["applications"])
+    assert result.exit_code == 2
+    assert [(error.errno, name) for error, name in told] == [(errno.ENOSPC, "standard output")]
+
+
+def test_a_broken_pipe_is_left_to_click(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: Any, **__: Any) -> None:
+        raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+
+    monkeypatch.setattr("catair.cli.applications.click.echo", broken)
+    result = CliRunner().invoke(main, ["applications"])
+    assert result.exit_code == 1
+    assert result.output == ""
