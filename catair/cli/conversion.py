@@ -126,7 +126,7 @@ def _standard(stream: TextIO | None, name: str) -> BinaryIO:
 
 
 @contextmanager
-def _source(name: str, report: Report) -> Iterator[BinaryIO]:
+def source(name: str, report: Report) -> Iterator[BinaryIO]:
     """The binary file of a SOURCE, watched if standard error is a terminal."""
     if name == "-":
         stream = _standard(sys.stdin, "<stdin>")
@@ -184,14 +184,14 @@ def run(
     status = 0
     gc.disable()  # a conversion makes no cycles, and the collector would look at every record
     with Report(findings) as report:
-        for source, path in pairs:
+        for name, path in pairs:
             try:
-                with _source(source, report) as stream:
-                    _convert(convert, stream, source, path, report, keep)
+                with source(name, report) as stream:
+                    _convert(convert, stream, name, path, report, keep)
             except BrokenPipeError:
                 raise
             except OSError as error:
-                complain(error, source)
+                complain(error, name)
                 status = 2
         report.close()
         return status or int(report.errors > 0)
