@@ -15,6 +15,7 @@ from types import ModuleType
 from catair.record import Chapter, Record
 
 STRUCTURE, RECORDS, RAW = "structure", "records", "raw"
+REJECTION = "rejection"  # what is in force under an ACE generated B: X0 and X1 (B&B-19)
 
 
 class Application:
@@ -145,6 +146,7 @@ _RETIRED = (
 # The chapters that are read: code -> (module of catair.chapters, module of catair._generated)
 _READ: dict[str, tuple[str, str | None]] = {
     "SE": ("cargo_release", "cargo_release"),
+    "SX": ("cargo_release", "cargo_release_response"),
 }
 
 
@@ -202,15 +204,19 @@ def records_of(code: str) -> list[Record]:
     application = APPLICATIONS.get(code)
     if application is None or application.chapter is None:
         return []
-    return _records_of(application.chapter)
+    records = _records_of(application.chapter)
+    if application.direction == "input":
+        return [record for record in records if record.direction == "input"]
+    return records  # a response echoes the records of its input
 
 
 def grammar_of(code: str) -> ModuleType | None:
     """The generated recogniser and emitter of an application; None where it has no structure."""
     application = APPLICATIONS.get(code)
-    if application is None or application.grammar is None:
-        return None
-    return import_module(f"catair._generated.{application.grammar}")
+    name = application.grammar if application else None
+    if code == REJECTION:
+        name = REJECTION
+    return import_module(f"catair._generated.{name}") if name else None
 
 
 @cache

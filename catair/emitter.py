@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from catair import encodings, findings
-from catair.applications import control, find_control, is_control
+from catair.applications import REJECTION, control, find_control, is_control
 from catair.fields import WIDTH, Object
 from catair.findings import ERROR, EmitError, Finding
 from catair.frames import Frame, frame
@@ -167,6 +167,8 @@ class Emitter:
             place = f"{path}/{key}"
             if shape[0] == "record":
                 self._slot(shape, value[key], place, parts)
+            elif shape[0] == "object":
+                self._object(shape[1], value[key], place, parts)
             elif type(value[key]) is not list:
                 self.refuse("JSON-VALUE", "a list", place)
             else:
@@ -329,7 +331,7 @@ class Emitter:
         if name == "A":
             self._variants["A"] = self._variants["B"] = record.variant or ""
         elif record.variant == "ace_generated":
-            self._frame = frame("")
+            self._frame = frame(REJECTION)
             self._variants["B"] = record.variant
         else:
             known = self._frame.application is not None

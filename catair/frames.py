@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from catair import applications
 from catair.fields import WIDTH, Object
+from catair.recogniser import nothing
 from catair.record import Record
 
 PATIENCE = 20  # records after which compiling a decoder (1-2 ms) pays
@@ -121,6 +122,8 @@ class Frame:
             }
             for match, token in self._carried:
                 encoders[token] = _carrier(match)
+            if self.code == applications.REJECTION:
+                encoders = {"X0": nothing, "X1": nothing}  # their layout depends on their variant
             self._encoder = self.grammar.emitter(encoders)
         return self._encoder
 
@@ -146,7 +149,7 @@ def frame(code: str) -> Frame:
     found = _FRAMES.get(code)
     if found is None:
         found = Frame(code)
-        if not code or found.application is not None:
+        if code in ("", applications.REJECTION) or found.application is not None:
             _FRAMES[code] = found
     return found
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from catair import findings
+from catair.applications import REJECTION
 from catair.fields import PERSONAL, PUBLIC, WIDTH, Object
 from catair.findings import Finding
 from catair.frames import Row, choose, frame
@@ -142,6 +143,14 @@ class Units:
             self.records.append(self._decode(row.record, content, end, 0))
             return
         grammar = self.frame.grammar
+        if grammar is not None and _is_x(content) and not cut and self.frame.code == REJECTION:
+            # the one transaction of a rejection: all of its block
+            yield from self._close()
+            self._open()
+            made, token = self._lone(content, end, cut, 0)
+            self.tokens.append(token)
+            self.records.append(made)
+            return
         layout = row is not None or (not cut and not self.frame.code and _is_x(content))
         if grammar is None and (self.in_block or layout):
             if not self.records:
@@ -262,7 +271,7 @@ class Units:
         """Put the application of a B record in force."""
         code = content[10:12].strip(" ")
         if choose("B", content, "input").variant == "ace_generated":
-            self.frame = frame("")
+            self.frame = frame(REJECTION)
             self.variants["B"] = "ace_generated"
             return
         self.frame = frame(code) if code else self.a_frame
@@ -326,7 +335,8 @@ class Units:
                 return self._raw(carried[0], content, end), carried[1]
             if _is_x(content):
                 record = choose(content[:2], content.ljust(WIDTH), self.variants["B"])
-                return self._decode(record, content, end, at), UNKNOWN
+                token = _rejection_token(record, content)
+                return self._decode(record, content, end, at), token
         flaw = self._why_raw(content, cut)
         if flaw is not None:
             self._hold(at, flaw, content)
@@ -449,6 +459,13 @@ class Units:
 
 def _no_row(prefix: str) -> Row | None:
     return None
+
+
+def _rejection_token(record: Record, content: str) -> str:
+    """What the grammar of rejections calls an X0 or X1 (B&B-30, B&B-31)."""
+    if record.identifier == "X1":
+        return "X1_R" if content[2:3] == "R" else "X1_"
+    return "X0_TRNACT" if record.variant == "trnact" else "X0_BLOCK"
 
 
 def _is_x(content: str) -> bool:

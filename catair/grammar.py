@@ -80,11 +80,16 @@ class _Shaper:
             return ("list", self.shape(*item), int(name.startswith("_many{")), called)
         if len(alternatives) == 1 and len(alternatives[0]) == 1:
             symbol, term = alternatives[0][0]
-            if term or symbol.startswith(("_any{", "_many{")):
+            if term or symbol.startswith(("_any{", "_many{")) or self.choice_of_records(symbol):
                 return self.shape(symbol, term)
         if all(len(a) == 1 and a[0][1] for a in alternatives):
             return ("record", tuple(a[0][0] for a in alternatives))
         return ("object", tuple(self.slots(alternatives)))
+
+    def choice_of_records(self, name: str) -> bool:
+        """True for an inlined rule whose alternatives are one record each."""
+        inlined = name.startswith("_") and not name.startswith("_opt{")
+        return inlined and all(len(a) == 1 and a[0][1] for a in self.rules[name])
 
     def slots(self, alternatives: list[list[tuple[str, bool]]]) -> Iterator[Slot]:
         if len(alternatives) > 1:
@@ -173,6 +178,7 @@ class _Source:
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.sets: dict[frozenset[str], str] = {}
+        self.tables: dict[tuple[str, ...], str] = {}  # records that may stand in one place
         self.count = 0
 
     def put(self, depth: int, text: str) -> None:
@@ -206,7 +212,7 @@ class _Source:
         for at, (key, shape, must) in enumerate(slots):
             after = frozenset().union(later, *(first(slot[1]) for slot in slots[at + 1 :]))
             if shape[0] == "choice":
-                self.choice(depth, shape, target, after)
+                self.choice(depth, shape, target, after, sure=at == 0)
                 continue
             if at == 0 and must:
                 self.value(depth, shape, f"{target}[{key!r}]", after)
@@ -222,6 +228,11 @@ class _Source:
             self.put(depth, f"{place} = records[i]")
             self.advance(depth, later)
             return
+        if shape[0] == "object":
+            made = self.variable("o")
+            self.put(depth, f"{made} = {place} = {{}}")
+            self.object(depth, shape[1], made, later)
+            return
         item = shape[1]
         items, begin = self.variable("items"), first(item)
         self.put(depth, f"{items} = {place} = []")
@@ -235,25 +246,33 @@ class _Source:
         self.put(depth + 1, f"{items}.append({made})")
         self.object(depth + 1, item[1], made, later | begin)
 
-    def choice(self, depth: int, shape: Shape, target: str, later: frozenset[str]) -> None:
+    def choice(
+        self, depth: int, shape: Shape, target: str, later: frozenset[str], sure: bool
+    ) -> None:
+        """Code for alternatives; `sure` if the next token is known to begin one of them."""
         for at, slots in enumerate(shape[1]):
-            self.put(depth, f"{'el' * bool(at)}if {self.test(_first_of(slots))}:")
+            test = f"{'el' * bool(at)}if {self.test(_first_of(slots))}:"
+            self.put(depth, "else:" if sure and at == len(shape[1]) - 1 else test)
             self.object(depth + 1, slots, target, later)
-        self.put(depth, "else:")
-        self.missing(depth + 1, shape)
+        if not sure:
+            self.put(depth, "else:")
+            self.missing(depth + 1, shape)
 
     # --- emitting ---
 
     def emit_slots(self, depth: int, slots: Sequence[Slot], source: str, known: str) -> None:
         count = self.variable("n")
         self.put(depth, f"g = {source}.get; {count} = {known}")
-        for key, shape in flat(slots):
+        for key, shape in dict(flat(slots)).items():
             held = self.variable("v")
             self.put(depth, f"{held} = g({key!r})")
             self.put(depth, f"if {held} is not None:")
             self.put(depth + 1, f"{count} += 1")
             if shape[0] == "record":
                 self.emit_record(depth + 1, shape, held)
+            elif shape[0] == "object":
+                self.emit_slots(depth + 1, shape[1], held, "0")
+                self.put(depth + 1, f"g = {source}.get")
             else:
                 self.emit_list(depth + 1, shape, held)
                 self.put(depth + 1, f"g = {source}.get")
@@ -261,7 +280,13 @@ class _Source:
 
     def emit_record(self, depth: int, shape: Shape, held: str) -> None:
         names = sorted({token.partition("_")[0] for token in shape[1]})
-        self.put(depth, f"line = e_{names[0]}({held})")
+        if len(names) == 1:
+            self.put(depth, f"line = e_{names[0]}({held})")
+        else:
+            # a record that is carried is told by its columns, and has any name
+            table = self.tables.setdefault(tuple(names), f"t{len(self.tables)}")
+            other = "e_PGA" if "PGA" in names else "nothing"
+            self.put(depth, f"line = {table}.get({held}.get('record'), {other})({held})")
         self.put(depth, "if line is None: return None")
         self.put(depth, "put(line)")
 
@@ -297,18 +322,23 @@ def recogniser_source(shape: Shape) -> str:
     body.put(1, 'tree = {"type": application}')
     body.object(1, shape[1], "tree", frozenset((END,)))
     body.put(1, "return tree")
+    names = dict.fromkeys(token.partition("_")[0] for token in tokens(shape))
     emit = _Source()
+    emit.emit_slots(2, shape[1], "tree", "1")
+    slots, emit.lines = emit.lines, []
     emit.put(0, "def emitter(encode):")
     emit.put(
         1, '"""A function from a transaction to its lines; None if there is anything to remark."""'
     )
-    for name in dict.fromkeys(token.partition("_")[0] for token in tokens(shape)):
+    for name in names:
         emit.put(1, f"e_{name} = encode[{name!r}]")
+    for group, table in emit.tables.items():
+        emit.put(1, f"{table} = {{name: encode[name] for name in {group!r}}}")
     emit.put(0, "")
     emit.put(1, "def lines(tree):")
     emit.put(2, "out = []")
     emit.put(2, "put = out.append")
-    emit.emit_slots(2, shape[1], "tree", "1")
+    emit.lines += slots
     emit.put(2, "return out")
     emit.put(0, "")
     emit.put(1, "return lines")

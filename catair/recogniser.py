@@ -21,6 +21,10 @@ Fault = tuple[int, str, frozenset[str]]
 Shape = tuple[Any, ...]
 
 
+def nothing(made: Object) -> None:
+    """The encoder of a record that has no place where it stands."""
+
+
 def stray(
     tokens: Sequence[str],
     records: Sequence[Object],

@@ -36,11 +36,20 @@ def fits(value: Any, hint: Any, path: str) -> None:
         assert get_origin(hint) is Union or type(hint).__name__ == "UnionType"
         options = [o for o in get_args(hint) if o is not type(None)]
         if value is not None:
-            fits(value, options[0], path)
+            told = [error for option in options if (error := misfit(value, option, path))]
+            assert len(told) < len(options), told
         else:
             assert len(options) < len(get_args(hint)), path
     else:
         assert type(value) is hint, path
+
+
+def misfit(value: Any, hint: Any, path: str) -> str:
+    try:
+        fits(value, hint, path)
+    except AssertionError as error:
+        return str(error) or path
+    return ""
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)

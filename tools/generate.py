@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from catair import applications, grammar
+from catair.applications import REJECTION
 from tools import typeddicts
 
 TARGET = Path(__file__).parent.parent / "catair" / "_generated"
@@ -20,7 +21,7 @@ def _recogniser(name: str) -> str:
     shape = grammar.shape_of(grammar.load(name, "transaction"), "transaction")
     return (
         HEAD.format(what=f"Recogniser and emitter of grammars/{name}.lark.")
-        + "from catair.recogniser import stray\n\n"
+        + "# mypy: ignore-errors\n\nfrom catair.recogniser import nothing, stray\n\n"
         + grammar.recogniser_source(shape)
     )
 
@@ -33,6 +34,7 @@ def _envelope() -> str:
 def sources() -> dict[str, str]:
     """File name to content, for everything that is generated."""
     names = sorted({a.grammar for a in applications.APPLICATIONS.values() if a.grammar})
+    names.append(REJECTION)
     made = {f"{name}.py": _recogniser(name) for name in names}
     made["batch_block_control.py"] = _envelope()
     made["types.py"] = HEAD.format(what="TypedDicts of the JSON form.") + typeddicts.source()

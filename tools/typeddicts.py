@@ -58,15 +58,16 @@ def _class_name(name: str) -> str:
 class _Tree:
     """TypedDicts of one grammar, innermost first."""
 
-    def __init__(self, prefix: str) -> None:
+    def __init__(self, prefix: str, known: set[str]) -> None:
         self.prefix = prefix
+        self.known = known  # the records that have a TypedDict
         self.out: list[str] = []
         self.names: set[str] = set()
 
     def name_of(self, shape: grammar.Shape, name: str) -> str:
         if shape[0] == "record":
-            first = shape[1][0].partition("_")[0]
-            return first if first[:2] == self.prefix or len(first) == 1 else "dict[str, Any]"
+            names = dict.fromkeys(token.partition("_")[0] for token in shape[1])
+            return " | ".join(n if n in self.known else "dict[str, Any]" for n in names)
         if shape[0] == "list":
             return f"list[{self.name_of(shape[1], shape[3])}]"
         called = f"{self.prefix}{_class_name(name)}"
@@ -86,23 +87,25 @@ class _Tree:
 def source() -> str:
     """The module's source."""
     parts = [_PRELUDE]
-    parts += _records(applications.control_records())
-    for application in applications.APPLICATIONS.values():
-        if application.chapter and application.direction == "input":
-            parts += _records(applications.records_of(application.code))
-        if application.grammar:
-            tree = _Tree(application.code)
-            shape = grammar.shape_of(
-                grammar.load(application.grammar, "transaction"), "transaction"
-            )
-            tree.name_of(shape, "transaction")
-            parts += tree.out
+    held = dict.fromkeys(applications.control_records())
+    for code in applications.APPLICATIONS:
+        held |= dict.fromkeys(applications.records_of(code))
+    parts += _records(list(held))
+    known = {record.identifier for record in held}
+    grammars = {a.code: a.grammar for a in applications.APPLICATIONS.values() if a.grammar}
+    grammars["Rejection"] = applications.REJECTION
+    names = []
+    for prefix, name in grammars.items():
+        tree = _Tree(prefix, known)
+        shape = grammar.shape_of(grammar.load(name, "transaction"), "transaction")
+        names.append(tree.name_of(shape, "transaction"))
+        parts += tree.out
     parts.append(
         _dict(
             "Block",
             {
                 "header": "B",
-                "transactions": "list[SETransaction]",
+                "transactions": f"list[{' | '.join(names)}]",
                 "records": "list[dict[str, Any]]",
                 "trailer": "Y",
             },

@@ -3,7 +3,9 @@
 Written by `python -m tools.generate`; do not edit.
 """
 
-from catair.recogniser import stray
+# mypy: ignore-errors
+
+from catair.recogniser import nothing, stray
 
 START = frozenset(('SE10',))
 TOKENS = frozenset(('PGA', 'SE10', 'SE11', 'SE13', 'SE15_H', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE16', 'SE17', 'SE20', 'SE30', 'SE31', 'SE35', 'SE36', 'SE40', 'SE41', 'SE50', 'SE51', 'SE55', 'SE56', 'SE60', 'SE61'))

@@ -458,6 +458,21 @@ SE61 = TypedDict(
     total=False,
 )
 
+SE90 = TypedDict(
+    'SE90',
+    {
+        'record': Literal['SE90'],
+        'message_type_code': str | None,
+        'message_identifier_code': str | None,
+        'narrative_message_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
 SEBill = TypedDict(
     'SEBill',
     {
@@ -530,11 +545,111 @@ SETransaction = TypedDict(
     total=False,
 )
 
+SXHeader = TypedDict(
+    'SXHeader',
+    {
+        'echo': SE10,
+        'errors': list[SE90],
+    },
+    total=False,
+)
+
+SXAdditionalHeader = TypedDict(
+    'SXAdditionalHeader',
+    {
+        'echo': SE11,
+        'errors': list[SE90],
+    },
+    total=False,
+)
+
+SXContact = TypedDict(
+    'SXContact',
+    {
+        'echo': SE13,
+        'errors': list[SE90],
+    },
+    total=False,
+)
+
+SXBill = TypedDict(
+    'SXBill',
+    {
+        'echo': SE15 | SE16 | SE17,
+        'errors': list[SE90],
+    },
+    total=False,
+)
+
+SXReference = TypedDict(
+    'SXReference',
+    {
+        'echo': SE20,
+        'errors': list[SE90],
+    },
+    total=False,
+)
+
+SXEntity = TypedDict(
+    'SXEntity',
+    {
+        'echo': SE30 | SE31 | SE35 | SE36,
+        'errors': list[SE90],
+    },
+    total=False,
+)
+
+SXLine = TypedDict(
+    'SXLine',
+    {
+        'echo': SE40 | SE41 | SE50 | SE51 | SE55 | SE56 | SE60 | SE61 | dict[str, Any],
+        'errors': list[SE90],
+    },
+    total=False,
+)
+
+SXTransaction = TypedDict(
+    'SXTransaction',
+    {
+        'type': str,
+        'header': SXHeader,
+        'additional_header': SXAdditionalHeader,
+        'contact': SXContact,
+        'bills': list[SXBill],
+        'references': list[SXReference],
+        'entities': list[SXEntity],
+        'lines': list[SXLine],
+        'disposition': SE90,
+    },
+    total=False,
+)
+
+RejectionReference = TypedDict(
+    'RejectionReference',
+    {
+        'block': X0,
+        'transaction_reference': X0,
+        'conditions': list[X1],
+    },
+    total=False,
+)
+
+RejectionTransaction = TypedDict(
+    'RejectionTransaction',
+    {
+        'type': str,
+        'conditions': list[X1],
+        'references': list[RejectionReference],
+        'disposition': X1,
+    },
+    total=False,
+)
+
 Block = TypedDict(
     'Block',
     {
         'header': B,
-        'transactions': list[SETransaction],
+        'transactions': list[SETransaction | SXTransaction | RejectionTransaction],
         'records': list[dict[str, Any]],
         'trailer': Y,
     },

@@ -12,8 +12,9 @@ CHAPTER = Chapter("Cargo Release", "v40", "2025-07-01", "ACE Cargo Release")
 # What names a transaction to a person: elements of its first record
 IDENTITY = ("entry_filer_code", "entry_number")
 
-# The grammar tells bills apart by this element; any other value is read as the second.
-REFINED = {"SE15": ("bill_type_indicator", "R")}
+# The grammars tell records apart by this element; any other value is read as the second: bills, and
+# the SE90 about a record (11, 13) from the one about the transaction.
+REFINED = {"SE15": ("bill_type_indicator", "R"), "SE90": ("message_type_code", "11")}
 
 # Records of the PGA message set stand inside a line (SE-22); their layouts are another chapter's,
 # so they are carried as they are: pattern of the identifier, token of the grammar.
@@ -168,6 +169,16 @@ ZONE_STATUSES = {
     "N": "Non-privileged Foreign",
     "D": "Domestic",
     "Z": "Zone restricted",
+}
+
+# SE-83
+MESSAGE_TYPES = {
+    "01": "Message Rejected",
+    "02": "Message Accepted",
+    "03": "Message Accepted with Warning(s)",
+    "04": "Message Referred to Human Review",
+    "11": "Record Rejected",
+    "13": "Record Accepted with a Warning",
 }
 
 SE10 = CHAPTER.record(
@@ -482,4 +493,18 @@ SE61 = CHAPTER.record(
         Field("Current HTS Number for PF Status Merchandise", 5, 14, "AN", "M", note="1"),
         filler(15, 80, "X"),
     ],
+)
+
+SE90 = CHAPTER.record(
+    "SE90",
+    "Error Record / Transaction Disposition Record",
+    "SE-83",
+    [
+        control("SE90"),
+        Field("Message Type Code", 5, 6, "AN", "M", codes=MESSAGE_TYPES),
+        Field("Message Identifier Code", 7, 9, "AN", "C"),
+        Field("Narrative Message Text", 10, 49, "X", "M"),
+        filler(50, 80, "X"),
+    ],
+    direction="output",
 )

@@ -17,14 +17,11 @@ def _layouts() -> Iterator[tuple[Record, list[str]]]:
     """Every layout with the applications that have it; "*" is every one."""
     for record in applications.control_records():
         yield record, ["*"]
-    seen: dict[str, tuple[list[Record], list[str]]] = {}
-    for application in applications.APPLICATIONS.values():
-        if application.chapter:
-            records = applications.records_of(application.code)
-            seen.setdefault(application.chapter, (records, []))[1].append(application.code)
-    for records, codes in seen.values():
-        for record in records:
-            yield record, codes
+    codes: dict[Record, list[str]] = {}
+    for code in applications.APPLICATIONS:
+        for record in applications.records_of(code):
+            codes.setdefault(record, []).append(code)
+    yield from codes.items()
 
 
 def _class(field: Field) -> str:

@@ -13,7 +13,7 @@ from catair.record import Record
 
 from .command import catair
 
-RECORDS = [*control_records(), *records_of("SE")]
+RECORDS = [*control_records(), *records_of("SX")]
 KEYS = [
     *("record", "applications", "direction", "variant", "edition", "title", "source", "fields"),
 ]
@@ -104,7 +104,7 @@ def test_one_layout() -> None:
     (layout,) = listed("SE10")
     assert {key: layout[key] for key in KEYS[:-1]} == {
         "record": "SE10",
-        "applications": ["SE"],
+        "applications": ["SE", "SX"],
         "direction": "input",
         "variant": None,
         "edition": "v40",
@@ -152,7 +152,7 @@ def test_text() -> None:
     assert (done.exit_code, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     assert lines[0] == "SE11  SE Additional Header"
-    assert lines[1] == "  input; SE; Cargo Release v40, SE-37"
+    assert lines[1] == "  input; SE, SX; Cargo Release v40, SE-37"
     assert lines[2].split() == ["1-4", "4AN", "M", "record", "Control", "Identifier"]
     assert lines[3].split()[:4] == ["5", "1X", "C", "entry_date_election_code"]
     assert lines[4].strip() == "W = Weekly Entry (Entry type 06, only)"

@@ -136,6 +136,7 @@ def as_object(tree: Tree[Token], shape: grammar.Shape) -> Any:
 def grammars() -> list[tuple[str, str]]:
     """(name, start rule) of every grammar that is read."""
     names = {a.grammar for a in applications.APPLICATIONS.values() if a.grammar}
+    names.add(applications.REJECTION)
     return [("batch_block_control", "file"), *((name, "transaction") for name in sorted(names))]
 
 

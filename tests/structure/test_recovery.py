@@ -11,6 +11,7 @@ from catair.fields import Object
 from catair.findings import Finding
 from catair.framing import RUN, STRAYS
 from catair.reading import Parsed
+from catair.tree import walk
 from tests.files.lines import (
     GENERATED,
     SE10,
@@ -427,9 +428,11 @@ def test_rejected_batch() -> None:
         row("X0 BLOCK  000001 REF ID:", (26, "2704 EEE    SE")),
         row("X1 FX12", (11, "NOT A KNOWN ACE APPLICATION ID CODE")),
         row("X0 TRNACT 000001 REF ID: 0000005 00"),
+        row("X1 FX34", (11, "UNKNOWN RECORD ID FOUND IN GROUPING")),
         row("X0 OTHER  000001 REF ID: SOMETHING"),
+        row("X1 FX19", (11, "BLOCK APP ID / BATCH APP ID CONFLICT")),
         row("X1RF999", (11, "BATCH REJECTED")),
-        row(GENERATED["Y"], (13, "00005")),
+        row(GENERATED["Y"], (13, "00007")),
         GENERATED["Z"],
     ]
     parsed = parse(file_of(*rows))
@@ -441,10 +444,18 @@ def test_rejected_batch() -> None:
         ("Z", "ace_generated"),
     ]
     (made,) = parsed.tree["batches"][0]["blocks"]
-    assert [(each["record"], each.get("variant")) for each in made["records"]] == [
-        ("X0", "block"), ("X1", None), ("X0", "trnact"), ("X0", "reference"), ("X1", None),
+    (tree,) = made["transactions"]
+    assert [(each["record"], each.get("variant")) for _, each in walk(tree, "")] == [
+        ("X0", "block"), ("X1", None), ("X0", "trnact"), ("X1", None), ("X0", "reference"),
+        ("X1", None), ("X1", None),
     ]  # fmt: skip
-    assert made["records"][0]["processing_filer_code"] == "EEE"
+    assert [list(each) for each in tree["references"]] == [
+        ["block", "conditions"],
+        ["transaction_reference", "conditions"],
+        ["block", "conditions"],
+    ]
+    assert tree["references"][0]["block"]["processing_filer_code"] == "EEE"
+    assert tree["disposition"]["condition_code"] == "999"
 
 
 def test_rejected_batch_of_eman_has_a_password() -> None:
@@ -541,7 +552,7 @@ def test_block_overrules_the_batch() -> None:
 
 def test_response_codes_are_applications() -> None:
     data = file_of(
-        header("SX", (9, " " * 6)), block("SX"), row("SX10"), row("Y  2704EEESX", (13, "00001")), Z
+        header("AX", (9, " " * 6)), block("AX"), row("E0"), row("Y  2704EEEAX", (13, "00001")), Z
     )
     parsed = parse(data)
     assert codes(parsed.findings) == ["APPLICATION-RAW"]
@@ -569,7 +580,7 @@ def test_raw_application_is_told_once_a_file() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "told"), [("SX", "APPLICATION-RAW"), ("$$", "APPLICATION-UNKNOWN")]
+    ("code", "told"), [("AX", "APPLICATION-RAW"), ("$$", "APPLICATION-UNKNOWN")]
 )
 def test_named_application_without_layouts_is_told(code: str, told: str) -> None:
     """Lines stay raw because of it, and nothing else would say so."""
