@@ -1,6 +1,6 @@
 """From the message tree to text: strict, filling in only what the envelope repeats.
 
-Nothing is truncated, rounded or padded, and no record is added.  What cannot be written is
+Nothing is truncated or rounded, and no record is added.  What cannot be written is
 refused with a finding that points into the JSON.
 """
 
@@ -14,6 +14,7 @@ from catair.applications import REJECTION, control, find_control, is_control
 from catair.fields import WIDTH, Object
 from catair.findings import ERROR, EmitError, Finding
 from catair.frames import Frame, frame
+from catair.recogniser import alternatives, either, flat
 from catair.record import Flaw, Record, escape
 
 _ENDS = ("", "\n", "\r\n", "\r")
@@ -46,6 +47,7 @@ class Emitter:
         self._variants = {"A": self._named.variant, "B": self._named.variant}
         self._headers: dict[str, Object] = {}
         self.count = 0
+        self._owed = 0  # columns that the last line lacks, where no end says that it is over
 
     def _check_file(self, file: Any) -> None:
         if type(file) is not dict:
@@ -136,7 +138,7 @@ class Emitter:
             lines = None  # a value where an object should be; told below
         if lines is not None:
             self.count += len(lines)
-            return self.newline.join([*lines, ""])
+            return self._settle(path) + self.newline.join([*lines, ""])
         held, self._frame = self._frame, used
         parts: list[str] = []
         assert used.grammar is not None
@@ -159,8 +161,13 @@ class Emitter:
         if type(value) is not dict:
             self.refuse("JSON-VALUE", "an object", path)
             return
-        keys = dict(_flat(slots))
+        keys = dict(flat(slots))
         self.strangers(value, (*known, *keys), path)
+        for choice in alternatives(slots):
+            stated = frozenset(key for key in value if any(key in one for one in choice))
+            if stated and not any(stated <= one for one in choice):
+                expected = " or ".join(" and ".join(sorted(one)) for one in choice)
+                self.refuse("JSON-RECORD", f"one of {expected}", path)
         for key, shape in keys.items():
             if key not in value:
                 continue
@@ -179,20 +186,14 @@ class Emitter:
                         self._object(shape[1][1], item, f"{place}/{at}", parts)
 
     def _slot(self, shape: Any, made: Any, path: str, parts: list[str]) -> None:
-        """A record in its place: it has to be the one that the grammar puts there."""
-        if type(made) is dict and not self._fits(shape[1], made):
-            names = dict.fromkeys(token.partition("_")[0] for token in shape[1])
-            self.refuse("JSON-RECORD", "a record " + " or ".join(names), path)
-            return
+        """A record in its place: it has to be one that the grammar puts there."""
+        if type(made) is dict:
+            token = self._frame.token(made)
+            names = [t.partition("_")[0] for t in shape[1]]
+            if token not in shape[1] and not (token is None and made.get("record") in names):
+                self.refuse("JSON-RECORD", "a record " + either(shape[1]), path)
+                return
         parts.append(self.record(made, path))
-
-    def _fits(self, tokens: tuple[str, ...], made: Object) -> bool:
-        name = made.get("record")
-        if type(name) is not str:
-            return False
-        carried = self._frame.carried(name) if "raw" in made else None
-        token = carried[1] if carried else name
-        return any(t.partition("_")[0] == token for t in tokens)
 
     # --- records ---
 
@@ -233,7 +234,7 @@ class Emitter:
         if name is not None and not (type(name) is str and raw.startswith(name)):
             self.refuse("JSON-VALUE", "the identifier that the raw line has", f"{path}/record")
             return ""
-        return raw + self._end(made, path)
+        return self._settle(path) + raw + self._end(made, path)
 
     def _layout(self, made: Object, path: str) -> str:
         """A record with a layout."""
@@ -252,7 +253,9 @@ class Emitter:
             tail = self._tail(made)
             line = self._shorten(made, line + tail, path, record)
             if self._one_line(line):
-                text = line + self._end(made, path)
+                end = self._end(made, path)
+                text = self._settle(path) + line + end
+                self._owed = 0 if end else max(0, WIDTH - len(line))
             else:
                 self.refuse("JSON-VALUE", "one line in the file's encoding", f"{path}/verbatim")
         self._pass(name, made, record)
@@ -359,6 +362,14 @@ class Emitter:
             self._tell(Flaw("LENGTH-EDITED", length + 1, needed), path, record)
         return line[: max(length, needed)]
 
+    def _settle(self, path: str) -> str:
+        """The columns that keep this record from being glued to a short one without an end."""
+        if not self._owed:
+            return ""
+        self._tell(Flaw("LENGTH-EDITED", WIDTH - self._owed + 1, WIDTH), path, None)
+        owed, self._owed = self._owed, 0
+        return " " * owed
+
     def _end(self, made: Object, path: str) -> str:
         if "end" not in made:
             return self.newline
@@ -410,16 +421,6 @@ def exact(value: Any) -> bool:
     if isinstance(value, list):
         return all(map(exact, value))
     return type(value) in (str, int, type(None))
-
-
-def _flat(slots: Any) -> Iterator[tuple[str, Any]]:
-    """The keys of a shape's object in order, alternatives one after the other."""
-    for key, shape, _ in slots:
-        if shape[0] == "choice":
-            for inner in shape[1]:
-                yield from _flat(inner)
-        else:
-            yield key, shape
 
 
 # --- the document form -------------------------------------------------------------------------

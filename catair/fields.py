@@ -5,7 +5,7 @@ Python value stands for them).  Source of the classes and of the fill rules: Bat
 v23, B&B-7 and B&B-8; Cargo Release v40, SE-20 and SE-21.
 
 Reading is total: `read` never raises and says `None` for columns that hold no value of the kind.
-Writing is strict: `write` says what is wrong and never truncates, rounds or pads a value.
+Writing is strict: `write` says what is wrong and never truncates or rounds a value.
 """
 
 from __future__ import annotations

@@ -114,18 +114,51 @@ class Frame:
         """The variant of the control records of this application's transmissions."""
         return self.application.variant if self.application else "input"
 
+    def token(self, made: Object) -> str | None:
+        """The grammar's token of a record object; None where it has no layout here."""
+        name = made.get("record")
+        if type(name) is not str:
+            return None
+        if "raw" in made:
+            carried = self.carried(name)
+            return carried[1] if carried else None
+        row = self.table.get(name)
+        if row is None:
+            return None
+        entry = row[3]
+        field = next((f for f in entry.record.fields if f.start == entry.start + 1), None)
+        value = made.get(field.name) if field and entry.tokens else None
+        return entry.tokens.get(value, entry.otherwise) if type(value) is str else entry.otherwise
+
     def encoder(self) -> Callable[[Object], list[str] | None] | None:
         """The emitter of clean transactions; None where the application has no structure."""
         if self._encoder is None and self.grammar is not None:
-            encoders: dict[str, Callable[[Any], str | None]] = {
-                name: record.fast_encode for name, record in self.records.items()
-            }
+            encoders = _Encoders(self)
             for match, token in self._carried:
                 encoders[token] = _carrier(match)
-            if self.code == applications.REJECTION:
-                encoders = {"X0": nothing, "X1": nothing}  # their layout depends on their variant
             self._encoder = self.grammar.emitter(encoders)
         return self._encoder
+
+
+class _Encoders(dict[str, Callable[[Any], str | None]]):
+    """Encoders by record, or by the tokens "SE15_M|SE15_H" of those that may stand in a place."""
+
+    def __init__(self, used: Frame) -> None:
+        super().__init__({name: record.fast_encode for name, record in used.records.items()})
+        self._table = used.table
+
+    def __missing__(self, key: str) -> Callable[[Any], str | None]:
+        tokens = frozenset(key.split("|"))
+        row = self._table.get(key.partition("_")[0])
+        if row is None:
+            return nothing  # an X0 or X1, whose layout depends on its variant
+        plain, entry = row[3].record.fast_encode, row[3]
+
+        def encode(made: Object) -> str | None:
+            line = plain(made)
+            return line if line is not None and entry.token(line) in tokens else None
+
+        return encode
 
 
 def _carrier(match: Callable[[str], re.Match[str] | None]) -> Callable[[Object], str | None]:
@@ -146,6 +179,8 @@ _FRAMES: dict[str, Frame] = {}
 
 def frame(code: str) -> Frame:
     """The frame of an application code, built when it is first met; kept if it is a known code."""
+    if code != applications.REJECTION:
+        code = code.upper()  # CBP converts lower case (B&B-8)
     found = _FRAMES.get(code)
     if found is None:
         found = Frame(code)

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from catair import findings
-from catair.applications import REJECTION
-from catair.fields import PERSONAL, PUBLIC, WIDTH, Object
+from catair.applications import APPLICATIONS, REJECTION
+from catair.fields import PERSONAL, WIDTH, Object
 from catair.findings import Finding
 from catair.frames import Row, choose, frame
 from catair.reader import Cut, Reader
-from catair.recogniser import END, MISSING, UNKNOWN, Fault, Unit
+from catair.recogniser import END, MISSING, UNKNOWN, Fault, Unit, either
 from catair.record import Flaw, Record
 from catair.tree import walk
 
@@ -200,7 +200,9 @@ class Units:
         if held or faults:
             paths = [path for path, _ in walk(tree, "/transaction")]
             told = [f._replace(path=paths[at] + (f.path or "")) for at, f in held]
-            told += [self._fault(fault, paths) for fault in faults]
+            # that a record is unknown has been told of the record itself
+            known = [f for f in faults if f[1] == MISSING or self.tokens[f[0]] != UNKNOWN]
+            told += [self._fault(fault, paths) for fault in known]
             told.sort(key=lambda f: f.line or 0)
         self.tokens.clear()
         self.records.clear()
@@ -220,8 +222,8 @@ class Units:
             byte_offset=self._offset(line),
             byte_length=_size(self.records[index]),
             record=name,
-            found=None if missing else (name or "an unknown record"),
-            expected=_either(expected),
+            found=None if missing else name,
+            expected=either(expected),
             path=paths[index],
         )
 
@@ -231,10 +233,14 @@ class Units:
         """A batch or block begins or ends here, and not just any line with its letter.
 
         Where one may, a single blank filler will do; inside a block, and in one without layouts,
-        all fillers have to be blank.
+        all fillers have to be blank, or it is an A or B with a known application.
         """
         if self.frame.find(content) is not None:
             return False
+        if self.frame.chapter is not None and letter in "AB":
+            code = content[25:27] if letter == "A" else content[10:12]
+            if code.upper() in APPLICATIONS and not content[_FILLERS[letter][0]].strip(" "):
+                return True
         blank = [not content[part].strip(" ") for part in _FILLERS[letter]]
         strict = self.in_block and (letter in "AB" or self.frame.chapter is None)
         return all(blank) if strict else any(blank)
@@ -368,8 +374,7 @@ class Units:
         if end != self.newline:
             made["end"] = str(end)
             flaws.append(Flaw("LINE-END"))
-        odd = len(flaws) > 1 or (flaws and None in made.values())
-        if odd and any(f.privacy != PUBLIC for f in record.elements):
+        if flaws and record.private:
             # columns may have moved, and then anything may stand anywhere
             flaws = [flaw._replace(privacy=PERSONAL) for flaw in flaws]
         for flaw in flaws:
@@ -393,7 +398,7 @@ class Units:
         return self._application_flaw(self.frame.code)
 
     def _once(self, flaw: Flaw) -> Flaw | None:
-        key = f"{flaw.code} {flaw.found} {flaw.expected}"
+        key = f"{flaw.code} {flaw.expected or flaw.found}"
         if key in self.told:
             return None
         self.told.add(key)
@@ -417,7 +422,7 @@ class Units:
         for chapter in (record.chapter, module.CHAPTER if module else None):
             if chapter is not None and date < chapter.date:
                 told = f"{chapter} of {chapter.date}"
-                flaw = self._once(Flaw("EDITION-OLDER", found=date, expected=told))
+                flaw = self._once(Flaw("EDITION-OLDER", expected=told))
                 if flaw is not None:
                     self._hold(0, flaw, content)
 
@@ -479,14 +484,3 @@ def _size(made: Object) -> int:
     tail = [len(raw) for key, raw in made.get("verbatim", {}).items() if key.startswith("81-")]
     size: int = made.get("length", WIDTH + sum(tail))
     return size
-
-
-def _either(tokens: frozenset[str]) -> str:
-    """Tokens as a person reads them: "SE15 (H), SE16 or SE20"."""
-    names = []
-    for token in sorted(tokens - {END}):
-        name, _, refined = token.partition("_")
-        names.append(f"{name} ({refined})" if refined else name)
-    if END in tokens:
-        names.append("the end of the transaction")
-    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

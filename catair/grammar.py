@@ -13,15 +13,13 @@ from typing import Any
 from lark import Lark
 from lark.lexer import Lexer
 
-END = ""
-FAULT_MISSING, FAULT_PLACE = "STRUCTURE-MISSING", "STRUCTURE-PLACE"
+from catair.recogniser import END, MISSING, Shape, alternatives, flat
 
 # A shape is one of
 #   ("record", (token, ...))             one record
 #   ("list", shape, least, name)         a list of items called `name`, `least` 0 or 1
 #   ("object", ((key, shape, must), ...))  an object; `must` is False for an optional slot
 #   ("choice", (slots, ...))             alternatives of an object, inlined; its key is ""
-Shape = tuple[Any, ...]
 Slot = tuple[str, Shape, bool]
 
 
@@ -179,6 +177,7 @@ class _Source:
         self.lines: list[str] = []
         self.sets: dict[frozenset[str], str] = {}
         self.tables: dict[tuple[str, ...], str] = {}  # records that may stand in one place
+        self.encoders: dict[str, str] = {}
         self.count = 0
 
     def put(self, depth: int, text: str) -> None:
@@ -205,7 +204,7 @@ class _Source:
         self.put(depth + 1, f"i, k = stray(tokens, records, i, {self.name_of(later)}, faults)")
 
     def missing(self, depth: int, shape: Shape) -> None:
-        self.put(depth, f"faults.append((i, {FAULT_MISSING!r}, {self.name_of(first(shape))}))")
+        self.put(depth, f"faults.append((i, {MISSING!r}, {self.name_of(first(shape))}))")
 
     def object(self, depth: int, slots: Sequence[Slot], target: str, later: frozenset[str]) -> None:
         """Code for the slots; the caller has seen that the next token begins them."""
@@ -263,6 +262,10 @@ class _Source:
     def emit_slots(self, depth: int, slots: Sequence[Slot], source: str, known: str) -> None:
         count = self.variable("n")
         self.put(depth, f"g = {source}.get; {count} = {known}")
+        for choice in alternatives(slots):
+            there = [" or ".join(f"{key!r} in {source}" for key in sorted(one)) for one in choice]
+            if len(there) > 1:
+                self.put(depth, f"if {' + '.join(f'({test})' for test in there)} > 1: return None")
         for key, shape in dict(flat(slots)).items():
             held = self.variable("v")
             self.put(depth, f"{held} = g({key!r})")
@@ -281,7 +284,7 @@ class _Source:
     def emit_record(self, depth: int, shape: Shape, held: str) -> None:
         names = sorted({token.partition("_")[0] for token in shape[1]})
         if len(names) == 1:
-            self.put(depth, f"line = e_{names[0]}({held})")
+            self.put(depth, f"line = {self.encoder(shape[1])}({held})")
         else:
             # a record that is carried is told by its columns, and has any name
             table = self.tables.setdefault(tuple(names), f"t{len(self.tables)}")
@@ -289,6 +292,12 @@ class _Source:
             self.put(depth, f"line = {table}.get({held}.get('record'), {other})({held})")
         self.put(depth, "if line is None: return None")
         self.put(depth, "put(line)")
+
+    def encoder(self, tokens_: Sequence[str]) -> str:
+        """The variable of an encoder that takes the records of these tokens alone."""
+        key = "|".join(tokens_)
+        self.encoders[key] = "e_" + "_".join(tokens_).rstrip("_")
+        return self.encoders[key]
 
     def emit_list(self, depth: int, shape: Shape, held: str) -> None:
         item = self.variable("o")
@@ -298,16 +307,6 @@ class _Source:
             self.emit_record(depth + 1, shape[1], item)
         else:
             self.emit_slots(depth + 1, shape[1][1], item, "0")
-
-
-def flat(slots: Sequence[Slot]) -> Iterator[tuple[str, Shape]]:
-    """The keys of an object in order, the alternatives of a choice one after the other."""
-    for key, shape, _ in slots:
-        if shape[0] == "choice":
-            for inner in shape[1]:
-                yield from flat(inner)
-        else:
-            yield key, shape
 
 
 def recogniser_source(shape: Shape) -> str:
@@ -322,7 +321,7 @@ def recogniser_source(shape: Shape) -> str:
     body.put(1, 'tree = {"type": application}')
     body.object(1, shape[1], "tree", frozenset((END,)))
     body.put(1, "return tree")
-    names = dict.fromkeys(token.partition("_")[0] for token in tokens(shape))
+    names = {token.partition("_")[0] for token in tokens(shape)}
     emit = _Source()
     emit.emit_slots(2, shape[1], "tree", "1")
     slots, emit.lines = emit.lines, []
@@ -330,8 +329,10 @@ def recogniser_source(shape: Shape) -> str:
     emit.put(
         1, '"""A function from a transaction to its lines; None if there is anything to remark."""'
     )
-    for name in names:
-        emit.put(1, f"e_{name} = encode[{name!r}]")
+    if "PGA" in names and emit.tables:
+        emit.encoder(("PGA",))
+    for key, variable in emit.encoders.items():
+        emit.put(1, f"{variable} = encode[{key!r}]")
     for group, table in emit.tables.items():
         emit.put(1, f"{table} = {{name: encode[name] for name in {group!r}}}")
     emit.put(0, "")

@@ -45,6 +45,8 @@ class Reader:
     ) -> None:
         """`read(n)` gives at most n bytes and b"" at the end; `known(text)` says whether a known
         record starts there."""
+        if chunk < 1:
+            raise ValueError("chunk is at least 1")
         self._read = read
         self._decode = encodings.codec(encoding)[0]
         self._chunk = chunk

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
 from catair import applications
 from catair.fields import Object
@@ -13,13 +13,16 @@ from catair.findings import ERROR, Finding, StrictError
 from catair.message import Event, Events, assemble
 from catair.reader import CHUNK, Reader
 
-Source = bytes | str | os.PathLike[str] | BinaryIO
+if TYPE_CHECKING:
+    from catair.types import Document
+
+Source = bytes | bytearray | memoryview | str | os.PathLike[str] | BinaryIO
 
 
 class Parsed(NamedTuple):
     """The document form of a file and all findings, in the order of the file."""
 
-    tree: Object
+    tree: Document
     findings: list[Finding]
 
 
@@ -44,8 +47,10 @@ class Reading:
         if isinstance(source, (str, os.PathLike)):
             self._stream = open(source, "rb")  # noqa: SIM115 - closed by close()
             name = name or os.fspath(source)
+        elif isinstance(source, (bytes, bytearray, memoryview)):
+            self._stream = io.BytesIO(source)
         else:
-            self._stream = io.BytesIO(source) if isinstance(source, bytes) else source
+            self._stream = source
         try:
             reader = Reader(self._stream.read, encoding, applications.known, chunk)
         except BaseException:
@@ -126,4 +131,4 @@ def parse(
 
     reading = Reading(source, application, encoding, errors, show_values, chunk, name)
     tree = assemble(events(), reading.file)
-    return Parsed(tree, found)
+    return Parsed(cast("Document", tree), found)

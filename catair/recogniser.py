@@ -7,7 +7,7 @@ attached to the record before it (a fault: out of place).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from catair.fields import Object
@@ -19,6 +19,35 @@ MISSING, PLACE = "STRUCTURE-MISSING", "STRUCTURE-PLACE"
 # (index of the record, MISSING or PLACE, the tokens that were expected)
 Fault = tuple[int, str, frozenset[str]]
 Shape = tuple[Any, ...]
+
+
+def either(tokens: Iterable[str]) -> str:
+    """Tokens as a person reads them: "SE15 (H), SE16 or SE20"."""
+    names = []
+    for token in sorted(set(tokens) - {END}):
+        name, _, refined = token.partition("_")
+        names.append(f"{name} ({refined})" if refined else name)
+    if END in tokens:
+        names.append("the end of the transaction")
+    return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def flat(slots: Any) -> Iterator[tuple[str, Shape]]:
+    """The keys of an object's shape in order, alternatives one after the other."""
+    for key, shape, _ in slots:
+        if shape[0] == "choice":
+            for inner in shape[1]:
+                yield from flat(inner)
+        else:
+            yield key, shape
+
+
+def alternatives(slots: Any) -> Iterator[list[frozenset[str]]]:
+    """For each choice among the slots, the keys of its alternatives that no other one contains."""
+    for _, shape, _ in slots:
+        if shape[0] == "choice":
+            keys = [frozenset(key for key, _ in flat(inner)) for inner in shape[1]]
+            yield [one for one in keys if not any(one < other for other in keys)]
 
 
 def nothing(made: Object) -> None:

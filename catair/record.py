@@ -30,6 +30,8 @@ class Absent:
 
 ABSENT = Absent()
 
+_REMARKS = ("VERBATIM-EDITED", "FIELD-PUNCTUATION")  # what the writer tells and writes all the same
+
 
 class Flaw(NamedTuple):
     """One thing wrong with one record: a finding that does not yet know its place in a file."""
@@ -101,6 +103,7 @@ class Record:
         self.direction = direction
         self.variant = variant
         self.elements = tuple(f for f in fields if f.role == "element")
+        self.private = any(f.privacy != PUBLIC for f in self.elements)
         self.keys = tuple(dict.fromkeys(f.list or f.name for f in self.elements))
         self._by_columns = {f.columns: f for f in self.fields if f.role != "control"}
         seen: dict[str, int] = {}
@@ -151,7 +154,10 @@ class Record:
                 verbatim[field.columns] = raw
             flaw = field.flaw(raw)
             if flaw:
-                flaws.append(self.flaw(flaw[0], field, raw, flaw[1]))
+                found = self.flaw(flaw[0], field, raw, flaw[1])
+                if value is None:
+                    found = found._replace(pointer=f"/verbatim/{field.columns}")
+                flaws.append(found)
             if field.role == "filler":
                 continue
             if field.list:
@@ -231,7 +237,7 @@ class Record:
             if flaw:
                 flaws.append(flaw)
             parts.append(raw)
-        if any(flaw.code != "VERBATIM-EDITED" for flaw in flaws):
+        if any(flaw.code not in _REMARKS for flaw in flaws):
             return None, flaws
         return "".join(parts), flaws
 
@@ -328,6 +334,9 @@ class Record:
         raw, expected = field.write(stated)
         if raw is None:
             return blank, self.flaw("FIELD-REFUSED", field, told(stated), expected)
+        flaw = field.flaw(raw) if field.punctuation else None
+        if flaw:
+            return raw, self.flaw(flaw[0], field, raw, flaw[1])
         return raw, edited
 
     # --- generated and derived forms ---

@@ -37,7 +37,7 @@ def last_placed(path: str, value: Any) -> tuple[str, Object]:
 def identity(tree: Object) -> str | None:
     """What names a transaction to a person, such as filer code and entry number."""
     header = next(iter(walk(tree, "")), ("", {}))[1]
-    if "verbatim" in header:
+    if "verbatim" in header or None in header.values():
         return None  # its columns may have moved, and what stands there may be private
     names = frame(tree["type"]).identity
     parts = [part for name in names if type(part := header.get(name)) is str]

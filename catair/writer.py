@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from typing import BinaryIO
+from collections.abc import Iterable, Mapping
+from typing import Any, BinaryIO
 
 from catair import files, findings
 from catair.applications import APPLICATIONS, control
@@ -75,7 +75,7 @@ def transmission(
     application: str,
     site: str,
     filer: str,
-    transactions: Iterable[Object],
+    transactions: Iterable[Mapping[str, Any]],
     sender: str | None = None,
     password: str | None = None,
     date: str | None = None,
@@ -148,7 +148,7 @@ class Writer:
             raise
         return self
 
-    def transaction(self, tree: Object) -> None:
+    def transaction(self, tree: Mapping[str, Any]) -> None:
         """Write a transaction; raises EmitError, with nothing of it written, if refused."""
         self._put({"event": "transaction", "transaction": tree})
 

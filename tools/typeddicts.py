@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from catair import applications, grammar
 from catair.fields import KINDS, Field
+from catair.recogniser import Shape, flat
 from catair.record import Record
 
 _PRELUDE = """from typing import Any, Literal, TypedDict
@@ -64,7 +65,7 @@ class _Tree:
         self.out: list[str] = []
         self.names: set[str] = set()
 
-    def name_of(self, shape: grammar.Shape, name: str) -> str:
+    def name_of(self, shape: Shape, name: str) -> str:
         if shape[0] == "record":
             names = dict.fromkeys(token.partition("_")[0] for token in shape[1])
             return " | ".join(n if n in self.known else "dict[str, Any]" for n in names)
@@ -74,7 +75,7 @@ class _Tree:
         if called in self.names:
             called += shape[1][0][1][1][0]
         self.names.add(called)
-        keys = {key: self.name_of(inner, key) for key, inner in grammar.flat(shape[1])}
+        keys = {key: self.name_of(inner, key) for key, inner in flat(shape[1])}
         self.add(called, keys)
         return called
 

@@ -204,7 +204,11 @@ def emitter(encode):
     e_SE10 = encode['SE10']
     e_SE11 = encode['SE11']
     e_SE13 = encode['SE13']
-    e_SE15 = encode['SE15']
+    e_SE15_I = encode['SE15_I']
+    e_SE15_R = encode['SE15_R']
+    e_SE15_T = encode['SE15_T']
+    e_SE15_M = encode['SE15_M']
+    e_SE15_H = encode['SE15_H']
     e_SE16 = encode['SE16']
     e_SE17 = encode['SE17']
     e_SE20 = encode['SE20']
@@ -250,34 +254,35 @@ def emitter(encode):
             if type(v5) is not list or not v5: return None
             for o6 in v5:
                 g = o6.get; n7 = 0
+                if ('simple' in o6) + ('tracking' in o6) + ('house' in o6 or 'master' in o6) > 1: return None
                 v8 = g('in_bond')
                 if v8 is not None:
                     n7 += 1
-                    line = e_SE15(v8)
+                    line = e_SE15_I(v8)
                     if line is None: return None
                     put(line)
                 v9 = g('simple')
                 if v9 is not None:
                     n7 += 1
-                    line = e_SE15(v9)
+                    line = e_SE15_R(v9)
                     if line is None: return None
                     put(line)
                 v10 = g('tracking')
                 if v10 is not None:
                     n7 += 1
-                    line = e_SE15(v10)
+                    line = e_SE15_T(v10)
                     if line is None: return None
                     put(line)
                 v11 = g('master')
                 if v11 is not None:
                     n7 += 1
-                    line = e_SE15(v11)
+                    line = e_SE15_M(v11)
                     if line is None: return None
                     put(line)
                 v12 = g('house')
                 if v12 is not None:
                     n7 += 1
-                    line = e_SE15(v12)
+                    line = e_SE15_H(v12)
                     if line is None: return None
                     put(line)
                 v13 = g('conveyances')

@@ -144,25 +144,11 @@ def recognise(tokens, records, application, faults):
 def emitter(encode):
     """A function from a transaction to its lines; None if there is anything to remark."""
     e_SE10 = encode['SE10']
-    e_SE90 = encode['SE90']
+    e_SE90_11_SE90_13 = encode['SE90_11|SE90_13']
     e_SE11 = encode['SE11']
     e_SE13 = encode['SE13']
-    e_SE15 = encode['SE15']
-    e_SE16 = encode['SE16']
-    e_SE17 = encode['SE17']
     e_SE20 = encode['SE20']
-    e_SE30 = encode['SE30']
-    e_SE31 = encode['SE31']
-    e_SE35 = encode['SE35']
-    e_SE36 = encode['SE36']
-    e_SE40 = encode['SE40']
-    e_SE41 = encode['SE41']
-    e_SE50 = encode['SE50']
-    e_SE51 = encode['SE51']
-    e_SE55 = encode['SE55']
-    e_SE56 = encode['SE56']
-    e_SE60 = encode['SE60']
-    e_SE61 = encode['SE61']
+    e_SE90_01_SE90_02_SE90_03_SE90_04 = encode['SE90_01|SE90_02|SE90_03|SE90_04']
     e_PGA = encode['PGA']
     t0 = {name: encode[name] for name in ('SE15', 'SE16', 'SE17')}
     t1 = {name: encode[name] for name in ('SE30', 'SE31', 'SE35', 'SE36')}
@@ -187,7 +173,7 @@ def emitter(encode):
                 n3 += 1
                 if type(v5) is not list or not v5: return None
                 for o6 in v5:
-                    line = e_SE90(o6)
+                    line = e_SE90_11_SE90_13(o6)
                     if line is None: return None
                     put(line)
                 g = v2.get
@@ -208,7 +194,7 @@ def emitter(encode):
                 n8 += 1
                 if type(v10) is not list or not v10: return None
                 for o11 in v10:
-                    line = e_SE90(o11)
+                    line = e_SE90_11_SE90_13(o11)
                     if line is None: return None
                     put(line)
                 g = v7.get
@@ -229,7 +215,7 @@ def emitter(encode):
                 n13 += 1
                 if type(v15) is not list or not v15: return None
                 for o16 in v15:
-                    line = e_SE90(o16)
+                    line = e_SE90_11_SE90_13(o16)
                     if line is None: return None
                     put(line)
                 g = v12.get
@@ -252,7 +238,7 @@ def emitter(encode):
                     n19 += 1
                     if type(v21) is not list or not v21: return None
                     for o22 in v21:
-                        line = e_SE90(o22)
+                        line = e_SE90_11_SE90_13(o22)
                         if line is None: return None
                         put(line)
                     g = o18.get
@@ -275,7 +261,7 @@ def emitter(encode):
                     n25 += 1
                     if type(v27) is not list or not v27: return None
                     for o28 in v27:
-                        line = e_SE90(o28)
+                        line = e_SE90_11_SE90_13(o28)
                         if line is None: return None
                         put(line)
                     g = o24.get
@@ -298,7 +284,7 @@ def emitter(encode):
                     n31 += 1
                     if type(v33) is not list or not v33: return None
                     for o34 in v33:
-                        line = e_SE90(o34)
+                        line = e_SE90_11_SE90_13(o34)
                         if line is None: return None
                         put(line)
                     g = o30.get
@@ -321,7 +307,7 @@ def emitter(encode):
                     n37 += 1
                     if type(v39) is not list or not v39: return None
                     for o40 in v39:
-                        line = e_SE90(o40)
+                        line = e_SE90_11_SE90_13(o40)
                         if line is None: return None
                         put(line)
                     g = o36.get
@@ -330,7 +316,7 @@ def emitter(encode):
         v41 = g('disposition')
         if v41 is not None:
             n1 += 1
-            line = e_SE90(v41)
+            line = e_SE90_01_SE90_02_SE90_03_SE90_04(v41)
             if line is None: return None
             put(line)
         if len(tree) != n1: return None

@@ -70,8 +70,10 @@ def recognise(tokens, records, application, faults):
 
 def emitter(encode):
     """A function from a transaction to its lines; None if there is anything to remark."""
-    e_X1 = encode['X1']
-    e_X0 = encode['X0']
+    e_X1 = encode['X1_']
+    e_X0_BLOCK = encode['X0_BLOCK']
+    e_X0_TRNACT = encode['X0_TRNACT']
+    e_X1_R = encode['X1_R']
 
     def lines(tree):
         out = []
@@ -95,13 +97,13 @@ def emitter(encode):
                 v7 = g('block')
                 if v7 is not None:
                     n6 += 1
-                    line = e_X0(v7)
+                    line = e_X0_BLOCK(v7)
                     if line is None: return None
                     put(line)
                 v8 = g('transaction_reference')
                 if v8 is not None:
                     n6 += 1
-                    line = e_X0(v8)
+                    line = e_X0_TRNACT(v8)
                     if line is None: return None
                     put(line)
                 v9 = g('conditions')
@@ -118,7 +120,7 @@ def emitter(encode):
         v11 = g('disposition')
         if v11 is not None:
             n1 += 1
-            line = e_X1(v11)
+            line = e_X1_R(v11)
             if line is None: return None
             put(line)
         if len(tree) != n1: return None

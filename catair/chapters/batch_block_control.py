@@ -355,7 +355,7 @@ X0 = CHAPTER.record(
         filler(17, 17, "S"),
         Field("Reference ID Constant", 18, 24, "X", "M", constant="REF ID:"),
         filler(25, 25, "S"),
-        Field("Reference Data Text", 26, 80, "X", "M"),
+        Field("Reference Data Text", 26, 80, "X", "M", privacy=PERSONAL),
     ],
     direction="output",
     variant="reference",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -12,6 +13,7 @@ COMMANDS = {
     "to-flat": "Convert JSON back to flat files.",
     "layouts": "Show record layouts.",
     "applications": "List application identifier codes.",
+    "entry-number": "Check and make entry numbers, draw them from a bank.",
 }
 
 
@@ -23,13 +25,11 @@ def complain(error: OSError, name: str) -> None:
 class _Lazy(click.Group):
     """A group that does not import a command to list it."""
 
-    def invoke(self, context: click.Context) -> object:
+    def main(self, *arguments: Any, **options: Any) -> Any:
         """Run the command; what the system refuses is one line and exit status 2."""
         try:
-            return super().invoke(context)
-        except BrokenPipeError:
-            raise  # click ends silently
-        except OSError as error:
+            return super().main(*arguments, **options)
+        except OSError as error:  # but a broken pipe, at which click ends silently
             complain(error, "standard output")
             raise SystemExit(2) from None
 

@@ -147,27 +147,49 @@ def source(name: str, report: Report) -> Iterator[BinaryIO]:
 
 
 def outputs(
-    sources: tuple[str, ...], output: str | None, directory: str | None, suffix: str
+    sources: tuple[str, ...],
+    output: str | None,
+    directory: str | None,
+    findings: str | None,
+    suffix: str,
 ) -> list[tuple[str, str | None]]:
-    """(source, path of its output or None for standard output); raises click.UsageError."""
+    """(source, path of its output or None for standard output).
+
+    Raises click.UsageError where one file would be written over another.
+    """
     sources = sources or ("-",)
-    if output and directory:
+    if output is not None and directory is not None:
         raise click.UsageError("--output and --output-dir exclude each other")
-    if directory is None:
-        if len(sources) > 1:
-            raise click.UsageError("several sources need --output-dir")
-        return [(sources[0], None if output == "-" else output)]
-    pairs: list[tuple[str, str | None]] = []
-    taken: dict[str, str] = {}
-    for source in sources:
-        stem = "stdin" if source == "-" else os.path.splitext(os.path.basename(source))[0]
-        path = os.path.join(directory, stem + suffix)
-        if path in taken:
-            raise click.UsageError(f"{taken[path]} and {source} would both be written to {path}")
-        taken[path] = source
-        pairs.append((source, path))
-    os.makedirs(directory, exist_ok=True)
-    return pairs
+    if "" in (output, directory, findings) or findings == "-":
+        raise click.UsageError("an output needs the name of a file or a folder")
+    pairs: list[tuple[str, str | None]]
+    if directory is not None:
+        pairs = [(source, os.path.join(directory, _stem(source) + suffix)) for source in sources]
+    elif len(sources) > 1:
+        raise click.UsageError("several sources need --output-dir")
+    else:
+        pairs = [(sources[0], output)]
+    named = [(source, None if path == "-" else path) for source, path in pairs]
+    taken = {_identity(source): source for source in sources if source != "-"}
+    written = [path for _, path in named if path is not None]
+    for path in [*written, *([findings] if findings else [])]:
+        same = _identity(path)
+        if same in taken:
+            raise click.UsageError(f"{taken[same]} would be written over by {path}")
+        taken[same] = path
+    if directory is not None:
+        os.makedirs(directory, exist_ok=True)
+    return named
+
+
+def _stem(source: str) -> str:
+    return "stdin" if source == "-" else os.path.splitext(os.path.basename(source))[0]
+
+
+def _identity(path: str) -> str:
+    """What two names of one file have in common."""
+    real = os.path.normcase(os.path.realpath(path))
+    return real.casefold() if sys.platform in ("darwin", "win32") else real
 
 
 class _RefusedError(Exception):
@@ -201,7 +223,8 @@ def _convert(
     convert: Convert, stream: BinaryIO, source: str, path: str | None, report: Report, keep: bool
 ) -> None:
     before = report.errors
-    name = "<stdin>" if source == "-" else source
+    # a name that is not UTF-8 is told with a mark in place of what cannot be printed
+    name = "<stdin>" if source == "-" else os.fsencode(source).decode("utf-8", "replace")
     if path is None:
         out = _standard(sys.stdout, "<stdout>")
         for told in convert(stream, name, out):

@@ -33,7 +33,7 @@ def command(
         for told in to_flat(stream, out, show_values=show_values):
             yield [finding._replace(file=name) for finding in told]
 
-    pairs = outputs(sources, output, directory, ".txt")
+    pairs = outputs(sources, output, directory, findings, ".txt")
     raise SystemExit(run(pairs, convert, findings, keep=False))
 
 

@@ -69,7 +69,7 @@ def command(
         return to_json(reading, form, out)
 
     suffix = ".json" if form == "document" else ".ndjson"
-    pairs = outputs(sources, output, directory, suffix)
+    pairs = outputs(sources, output, directory, findings, suffix)
     raise SystemExit(run(pairs, convert, findings, keep=True))
 
 

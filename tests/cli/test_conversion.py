@@ -73,7 +73,7 @@ def test_collisions_are_refused_before_anything_is_written(name: str, tmp_path: 
     out = tmp_path / "out"
     done = catair(name, "--output-dir", out, one, two)
     assert done.exit_code == 2
-    assert f"{one} and {two} would both be written to" in done.stderr
+    assert done.stderr.count("would be written over by") == 1
     assert not out.exists()
 
 
@@ -182,12 +182,12 @@ def strays(count: int) -> bytes:
     return b"\n".join([*lines[:3], *[b"QX99"] * count, *lines[3:]])
 
 
-@pytest.mark.parametrize(("count", "shown"), [(5, 10), (10, 20), (11, 20), (100, 20)])
+@pytest.mark.parametrize(("count", "shown"), [(5, 5), (20, 20), (21, 20), (100, 20)])
 def test_twenty_findings_then_a_count(count: int, shown: int, tmp_path: Path) -> None:
     done = catair("to-json", "--findings", tmp_path / "findings", given=strays(count))
     found = [json.loads(line) for line in (tmp_path / "findings").read_bytes().splitlines()]
     total = len(found)
-    assert total == 2 * count  # an unknown record, and one out of place
+    assert total == count
     told = done.stderr.splitlines()
     assert done.exit_code == 1
     if total == shown:

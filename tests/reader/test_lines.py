@@ -308,3 +308,9 @@ def test_a_reader_is_read_once() -> None:
     made = reader("A\nB\n")
     assert told(made) == [("A", "\n", False), ("B", "\n", False)]
     assert told(made) == []
+
+
+@pytest.mark.parametrize("chunk", [0, -1])
+def test_a_chunk_of_nothing_is_refused(chunk: int) -> None:
+    with pytest.raises(ValueError, match="at least 1"):
+        Reader(io.BytesIO(b"A").read, "latin-1", lambda text: False, chunk)

@@ -196,7 +196,10 @@ def test_punctuation_that_passes_with_a_warning_is_left_to_the_slow_way() -> Non
     made = {"record": "SE13", "contact_name": "O'BRIAN", "contact_phone": "555-1234"}
     line, flaws = SE13.encode(made)
     assert line == ("SE13" + "O'BRIAN".ljust(40) + "555-1234").ljust(80)
-    assert flaws == []
+    assert [(f.code, f.field) for f in flaws] == [
+        ("FIELD-PUNCTUATION", "contact_name"),
+        ("FIELD-PUNCTUATION", "contact_phone"),
+    ]
     assert SE13.fast_encode(made) is None
     assert SE13.fast_decode(line) is None
     plain = made | {"contact_name": "OBRIAN", "contact_phone": "5551234"}

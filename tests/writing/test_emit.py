@@ -176,10 +176,32 @@ def test_a_record_that_is_missing_is_no_matter_of_writing() -> None:
     assert lines(emit(document({"type": "SE"}))) == [A, B, Y, Z]
 
 
-def test_a_bill_of_another_type_is_no_matter_of_writing() -> None:
+def test_a_bill_of_another_type_is_refused() -> None:
+    """It would come back in another place."""
     bill = SE15(bill_type_indicator="R", bill_of_lading_number="1", non_ams_indicator="N")
     tree = {"type": "SE", "header": header(), "bills": [{"master": bill}]}
-    assert lines(emit(document(tree)))[3].startswith("SE15R")
+    with pytest.raises(catair.EmitError) as told:
+        emit(document(tree))
+    (finding,) = told.value.findings
+    assert (finding.code, finding.expected) == ("JSON-RECORD", "a record SE15 (M)")
+    tree["bills"] = [{"simple": bill, "tracking": bill | {"bill_type_indicator": "T"}}]
+    with pytest.raises(catair.EmitError) as told:
+        emit(document(tree))
+    (finding,) = told.value.findings
+    assert finding.expected == "one of simple or tracking or house and master"
+    tree["bills"] = [{"simple": bill}, {"tracking": bill | {"bill_type_indicator": "T"}}]
+    assert [line[:5] for line in lines(emit(document(tree)))[3:5]] == ["SE15R", "SE15T"]
+
+
+def test_a_short_record_is_not_glued_to_the_next() -> None:
+    """A file without line ends, to which a record is added behind a short one."""
+    tree = catair.parse(b"B  2704EEESE").tree
+    tree["batches"][0]["blocks"][0]["transactions"] = [{"type": "SE", "header": header()}]
+    remarks: list[catair.Finding] = []
+    data = emit(tree, remarks=remarks)
+    assert data[:80] == b"B  2704EEESE".ljust(80)
+    assert data[80:84] == b"SE10"
+    assert [(f.code, f.columns) for f in remarks] == [("LENGTH-EDITED", (13, 80))]
 
 
 # --- the type of a transaction -----------------------------------------------------------------

@@ -1,0 +1,1 @@
+"""Tests of entry numbers, of their bank and of catair entry-number."""
