@@ -13,7 +13,9 @@ from catair.fields import Object
 from catair.findings import EmitError, Finding
 
 
-def emit(tree: Object, *, remarks: list[Finding] | None = None, show_values: bool = False) -> bytes:
+def emit(
+    tree: Mapping[str, Any], *, remarks: list[Finding] | None = None, show_values: bool = False
+) -> bytes:
     """The bytes of a document.
 
     Raises EmitError with a finding for every value that is refused, each with its JSON Pointer.
