@@ -143,11 +143,15 @@ class _Columns(dict[str, str]):
 _COLUMNS = _Columns()
 
 
-def compile_encode(record: Record) -> Callable[[Object], str | None]:
+def compile_encode(
+    record: Record, start: int = 0, values: frozenset[str] = frozenset()
+) -> Callable[[Object], str | None]:
     """A function from a record object to its 80 columns; None if there is anything to remark.
 
     It needs every key to be known, every value to be of its type and in its strictest form; the
     proof that `decode` uses then holds of the line as well.
+
+    With `start`, it takes only records whose element there has one of these values.
 
     A record whose columns the writer may fill in is left to `encode` altogether.
     """
@@ -164,6 +168,8 @@ def compile_encode(record: Record) -> Callable[[Object], str | None]:
                 source += _encode_field(field, "g")
         else:
             source += _encode_list(name, fields, known)
+    if start:
+        source.append(f"    if f{start} not in {sorted(values)!r}: return None\n")
     names = "".join(f"{_variable(field)}, " for field in record.elements)
     known.append(str(len(record.elements) + 1))
     # the last item is there so that a space before any '\n' is one at the end of a value

@@ -138,7 +138,9 @@ class Emitter:
             lines = None  # a value where an object should be; told below
         if lines is not None:
             self.count += len(lines)
-            return self._settle(path) + self.newline.join([*lines, ""])
+            lines.append("")
+            text = self.newline.join(lines)
+            return self._settle(path) + text if self._owed else text
         held, self._frame = self._frame, used
         parts: list[str] = []
         assert used.grammar is not None

@@ -148,17 +148,15 @@ class _Encoders(dict[str, Callable[[Any], str | None]]):
         self._table = used.table
 
     def __missing__(self, key: str) -> Callable[[Any], str | None]:
-        tokens = frozenset(key.split("|"))
+        from catair.codec import compile_encode  # not before something is written
+
+        tokens = key.split("|")
         row = self._table.get(key.partition("_")[0])
         if row is None:
             return nothing  # an X0 or X1, whose layout depends on its variant
-        plain, entry = row[3].record.fast_encode, row[3]
-
-        def encode(made: Object) -> str | None:
-            line = plain(made)
-            return line if line is not None and entry.token(line) in tokens else None
-
-        return encode
+        entry = row[3]
+        values = frozenset(value for value, token in entry.tokens.items() if token in tokens)
+        return compile_encode(entry.record, entry.start + 1, values)
 
 
 def _carrier(match: Callable[[str], re.Match[str] | None]) -> Callable[[Object], str | None]:

@@ -262,14 +262,16 @@ class _Source:
     def emit_slots(self, depth: int, slots: Sequence[Slot], source: str, known: str) -> None:
         count = self.variable("n")
         self.put(depth, f"g = {source}.get; {count} = {known}")
-        for choice in alternatives(slots):
-            there = [" or ".join(f"{key!r} in {source}" for key in sorted(one)) for one in choice]
-            if len(there) > 1:
-                self.put(depth, f"if {' + '.join(f'({test})' for test in there)} > 1: return None")
+        choices = list(alternatives(slots))
+        variables: dict[str, str] = {}
         for key, shape in dict(flat(slots)).items():
             held = self.variable("v")
             self.put(depth, f"{held} = g({key!r})")
             self.put(depth, f"if {held} is not None:")
+            for rival in rivals(choices, key):
+                if rival in variables:
+                    self.put(depth + 1, f"if {variables[rival]} is not None: return None")
+            variables[key] = held
             self.put(depth + 1, f"{count} += 1")
             if shape[0] == "record":
                 self.emit_record(depth + 1, shape, held)
@@ -307,6 +309,15 @@ class _Source:
             self.emit_record(depth + 1, shape[1], item)
         else:
             self.emit_slots(depth + 1, shape[1][1], item, "0")
+
+
+def rivals(choices: Iterable[Sequence[frozenset[str]]], key: str) -> Iterator[str]:
+    """The keys that cannot stand beside this one: those of the other alternatives."""
+    for choice in choices:
+        if any(key in one for one in choice):
+            for one in choice:
+                if key not in one:
+                    yield from sorted(one)
 
 
 def recogniser_source(shape: Shape) -> str:

@@ -189,7 +189,7 @@ def loads(data: bytes) -> Any:
 def _load(data: bytes) -> tuple[Any, list[Finding]]:
     try:
         value = orjson.loads(data)
-        if orjson.dumps(value) == data.rstrip():
+        if orjson.dumps(value, None, orjson.OPT_APPEND_NEWLINE) == data:
             return value, []
     except (orjson.JSONDecodeError, TypeError, RecursionError):
         pass

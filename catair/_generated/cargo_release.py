@@ -254,7 +254,6 @@ def emitter(encode):
             if type(v5) is not list or not v5: return None
             for o6 in v5:
                 g = o6.get; n7 = 0
-                if ('simple' in o6) + ('tracking' in o6) + ('house' in o6 or 'master' in o6) > 1: return None
                 v8 = g('in_bond')
                 if v8 is not None:
                     n7 += 1
@@ -269,18 +268,23 @@ def emitter(encode):
                     put(line)
                 v10 = g('tracking')
                 if v10 is not None:
+                    if v9 is not None: return None
                     n7 += 1
                     line = e_SE15_T(v10)
                     if line is None: return None
                     put(line)
                 v11 = g('master')
                 if v11 is not None:
+                    if v9 is not None: return None
+                    if v10 is not None: return None
                     n7 += 1
                     line = e_SE15_M(v11)
                     if line is None: return None
                     put(line)
                 v12 = g('house')
                 if v12 is not None:
+                    if v9 is not None: return None
+                    if v10 is not None: return None
                     n7 += 1
                     line = e_SE15_H(v12)
                     if line is None: return None
