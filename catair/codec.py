@@ -148,8 +148,8 @@ def compile_encode(
 ) -> Callable[[Object], str | None]:
     """A function from a record object to its 80 columns; None if there is anything to remark.
 
-    It needs every key to be known, every value to be of its type and in its strictest form; the
-    proof that `decode` uses then holds of the line as well.
+    It needs every key to be known, every value to be of its type and in its strictest form, which
+    one regular expression proves of all values at once, joined by line ends.
 
     With `start`, it takes only records whose element there has one of these values.
 
@@ -173,15 +173,16 @@ def compile_encode(
     names = "".join(f"{_variable(field)}, " for field in record.elements)
     known.append(str(len(record.elements) + 1))
     # the last item is there so that a space before any '\n' is one at the end of a value
-    source.append(f"    t = ({names}'')\n    if ' \\n' in '\\n'.join(t): return None\n")
+    source.append(f"    t = ({names}'')\n    j = '\\n'.join(t)\n    if ' \\n' in j: return None\n")
     source.append(f"    if len(o) + t.count('') != {' + '.join(known)}: return None\n")
-    source.append(f"    l = {''.join(map(_piece, record.fields)) + '%s'!r} % t\n")
-    source.append("    return l if match(l) else None\n")
+    line = "".join(map(_piece, record.fields)) + "%s"
+    source.append(f"    return {line!r} % t if match(j) else None\n")
     source.append(
         "  except (AttributeError, IndexError, KeyError, TypeError, ValueError): return None\n"
     )
     writers = {f"w{f.start}": f.write for f in record.elements}
-    space = {"match": _proof(record), "columns": _COLUMNS, "E": {}, **writers}
+    proof = re.compile("".join(f"{f.value_pattern()}\n" for f in record.elements)).fullmatch
+    space = {"match": proof, "columns": _COLUMNS, "E": {}, **writers}
     return _compile("".join(source), "encode", record, **space)
 
 

@@ -330,6 +330,20 @@ class Field:
         group = f"({filled})" if capture else f"(?:{filled})"
         return group if self.mandatory else f"(?:{group}| {{{width}}})"
 
+    def value_pattern(self) -> str:
+        """A regular expression for what the strict writer puts into the columns, without its fill.
+
+        A space at the end is let through, for it is told from fill by other means.
+        """
+        width, chars = self.width, _CHARACTERS[self.written]
+        if self.kind != "text" or self.written in ("N", "SN", "D"):
+            filled = f"[0-9]{{{width}}}"
+        elif self.written == "A":
+            filled = f"[A-Z]{{1,{width}}}"
+        else:
+            filled = f"[{_FIRST[self.written]}][{chars}]{{0,{width - 1}}}"
+        return filled if self.mandatory else f"(?:{filled})?"
+
     # --- one field's columns <-> value ---
 
     def read(self, raw: str) -> Value | None:

@@ -271,3 +271,14 @@ def test_emitter_of_a_tree_without_records() -> None:
     assert emit({"type": "SE"}) == []
     assert emit({}) is None
     assert emit({"type": "SE", "bills": [{}], "lines": [{}], "entities": [{}]}) == []
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [("simple", "tracking"), ("simple", "master"), ("simple", "house"), ("tracking", "master"),
+     ("tracking", "house"), ("master", "house")],
+)  # fmt: skip
+def test_emitter_takes_one_alternative_of_a_choice(pair: tuple[str, str]) -> None:
+    bill = {key: {"record": "SE15", "number": at} for at, key in enumerate(pair)}
+    expected = [0, 1] if pair == ("master", "house") else None
+    assert emit({"type": "SE", "bills": [bill]}) == expected
