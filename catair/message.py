@@ -158,10 +158,10 @@ def assemble(events: Iterator[Object], file: Object) -> Object:
     for data in events:
         event = data["event"]
         if event == "unplaced":
-            if last is None:
-                document.setdefault("before", []).extend(data["records"])
-            else:
+            if last is not None:
                 last_placed("", last)[1].setdefault("after", []).extend(data["records"])
+            elif data["records"]:
+                document.setdefault("before", []).extend(data["records"])
             continue
         if event == "batch":
             batches.append({})
