@@ -5,12 +5,15 @@ from __future__ import annotations
 import doctest
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from tools import check
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -53,7 +56,12 @@ def test_first_commands(place: Path) -> None:
         assert f'"record": "{record}"' in shell(commands[0])
     assert shell(commands[1]) == ""
     assert commands[2] == "python -m pytest --cov"
-    assert commands[2] in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert commands[2].removeprefix("python -m ") in check.STEPS
+
+
+def test_the_check_installs_as_the_readme_says() -> None:
+    (install,) = [line for line in blocks("sh")[0].splitlines() if line.startswith("pip ")]
+    assert shlex.split(install) == [part for part in check.STEPS[0].split() if part != "--quiet"]
 
 
 def test_python(place: Path) -> None:
