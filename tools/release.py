@@ -10,6 +10,7 @@ The same commit and the same tools give the same bytes of sdist and wheel, where
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import re
 import subprocess
@@ -70,6 +71,13 @@ def sbom(wheel: Path, target: Path) -> None:
             sys.executable, "-m", "cyclonedx_py", "environment", python, "--output-reproducible",
             "--pyproject", "pyproject.toml", "--mc-type", "library", "-o", target,
         )  # fmt: skip
+    made = json.loads(target.read_text(encoding="utf-8"))
+    # pyproject.toml leaves the version to the package, so the tool does not see it
+    made["metadata"]["component"] |= {
+        "version": catair.__version__,
+        "purl": f"pkg:pypi/catair@{catair.__version__}",
+    }
+    target.write_text(json.dumps(made, indent=2) + "\n", encoding="utf-8", newline="\n")
 
 
 def main(arguments: list[str]) -> int:
