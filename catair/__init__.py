@@ -22,6 +22,7 @@ _WHERE = {
     "emit": "catair.writer",
     "transmission": "catair.writer",
     "Writer": "catair.writer",
+    "schema": "catair.schemas",
 }
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "emit",
     "parse",
     "read",
+    "schema",
     "transmission",
 ]
 
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from catair.findings import EmitError, Finding, StrictError
     from catair.message import Event
     from catair.reading import Parsed, parse, read
+    from catair.schemas import schema
     from catair.writer import Writer, emit, transmission
 
 

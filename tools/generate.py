@@ -1,4 +1,4 @@
-"""Write catair/_generated: recognisers, emitters and TypedDicts.
+"""Write catair/_generated (recognisers, emitters, TypedDicts) and catair/schemas (JSON Schemas).
 
 python -m tools.generate           write them
 python -m tools.generate --check   exit 1 if a file is not what would be written
@@ -11,9 +11,10 @@ from pathlib import Path
 
 from catair import applications, grammar
 from catair.applications import REJECTION
-from tools import typeddicts
+from tools import jsonschemas, typeddicts
 
-TARGET = Path(__file__).parent.parent / "catair" / "_generated"
+PACKAGE = Path(__file__).parent.parent / "catair"
+GENERATED = ("_generated/*.py", "schemas/*.json")
 HEAD = '"""{what}\n\nWritten by `python -m tools.generate`; do not edit.\n"""\n\n'
 
 
@@ -32,7 +33,12 @@ def _envelope() -> str:
 
 
 def sources() -> dict[str, str]:
-    """File name to content, for everything that is generated."""
+    """Path in the package to content, for everything that is generated."""
+    made = {f"_generated/{name}": text for name, text in _modules().items()}
+    return made | {f"schemas/{name}": text for name, text in jsonschemas.sources().items()}
+
+
+def _modules() -> dict[str, str]:
     names = sorted({a.grammar for a in applications.APPLICATIONS.values() if a.grammar})
     names.append(REJECTION)
     made = {f"{name}.py": _recogniser(name) for name in names}
@@ -47,12 +53,13 @@ def main(arguments: list[str]) -> int:
     stale = []
     made = sources()
     for name, text in made.items():
-        path = TARGET / name
+        path = PACKAGE / name
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             stale.append(name)
             if "--check" not in arguments:
                 path.write_text(text, encoding="utf-8", newline="\n")
-    left = [p.name for p in TARGET.glob("*.py") if p.name not in made]
+    there = [p for pattern in GENERATED for p in PACKAGE.glob(pattern)]
+    left = [name for p in there if (name := p.relative_to(PACKAGE).as_posix()) not in made]
     if "--check" in arguments and (stale or left):
         print("stale: " + ", ".join(stale + left), file=sys.stderr)
         return 1

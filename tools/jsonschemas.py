@@ -20,7 +20,7 @@ from typing import Any
 
 from catair import applications, encodings, grammar
 from catair.applications import APPLICATIONS, REJECTION
-from catair.fields import CLASSES, PUBLIC, WIDTH, Field
+from catair.fields import PUBLIC, WIDTH, Field
 from catair.grammar import Slot, tokens
 from catair.recogniser import Shape, alternatives, flat
 from catair.record import Record
@@ -410,7 +410,7 @@ class _Definitions:
     def __init__(self, form: str) -> None:
         self.listed = form == "records"
         self.layouts = _Layouts()
-        self.made = _basic() | _records(self.layouts, self.listed)
+        self.made = basic() | _records(self.layouts, self.listed)
 
     def envelope(self) -> _Tree:
         """The shape of the envelope; defines transactions."""
@@ -437,7 +437,7 @@ class _Definitions:
         return tree
 
 
-def _basic() -> dict[str, Schema]:
+def basic() -> dict[str, Schema]:
     """What has no layout."""
     one_line = {"type": "string", "not": {"pattern": "\\n"}}
     ends = ["", "\n", "\r\n", "\r"]
@@ -512,7 +512,7 @@ def _document() -> tuple[Schema, dict[str, Schema]]:
 
 def _beside_transactions(schema: Schema) -> None:
     """Where transactions stand, records without structure may stand as well."""
-    for key, inner in list(schema["properties"].items()):
+    for inner in list(schema["properties"].values()):
         if inner.get("items") == ref("transaction"):
             schema["properties"]["records"] = ref("list")
         elif "items" in inner:
@@ -573,6 +573,7 @@ def _listed() -> tuple[Schema, dict[str, Schema]]:
 def schema(form: str) -> Schema:
     """The JSON Schema of a form; of one line, where the form is NDJSON."""
     body, definitions = {"document": _document, "lines": _lines, "records": _listed}[form]()
+    used = {name: definitions[name] for name in sorted(_reached(body, definitions))}
     editions = ", ".join(f"{chapter} ({chapter.date})" for chapter in applications.chapters())
     return {
         "$schema": DIALECT,
@@ -581,8 +582,31 @@ def schema(form: str) -> Schema:
         "description": f"{_WHAT[form]} Layouts: {editions}.",
         "type": "object",
         **body,
-        "$defs": dict(sorted(definitions.items())),
+        "$defs": used,
     }
+
+
+def _reached(body: Schema, definitions: Mapping[str, Schema]) -> set[str]:
+    """The definitions that a schema comes to."""
+    found: set[str] = set()
+    open_ = list(_refs(body))
+    while open_:
+        name = open_.pop()
+        if name not in found:
+            found.add(name)
+            open_ += _refs(definitions[name])
+    return found
+
+
+def _refs(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        if "$ref" in value:
+            yield value["$ref"].removeprefix(ref("")["$ref"])
+        for inner in value.values():
+            yield from _refs(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _refs(inner)
 
 
 def sources() -> dict[str, str]:

@@ -12,6 +12,7 @@ COMMANDS = {
     "to-json": "Convert flat files to JSON.",
     "to-flat": "Convert JSON back to flat files.",
     "layouts": "Show record layouts.",
+    "schema": "Print the JSON Schema of a JSON form.",
     "applications": "List application identifier codes.",
     "entry-number": "Check and make entry numbers, draw them from a bank.",
 }

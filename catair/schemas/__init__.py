@@ -1,0 +1,29 @@
+"""The JSON Schemas (draft 2020-12) of the JSON forms; tools/jsonschemas.py makes them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+FORMS = ("document", "lines", "records")
+
+
+def text(form: str) -> bytes:
+    """The schema of a form as it is packaged, in ASCII.
+
+    Raises ValueError for an unknown form.
+    """
+    if form not in FORMS:
+        raise ValueError(f"form is one of {', '.join(FORMS)}, not {form!r}")
+    return (Path(__file__).parent / f"{form}.schema.json").read_bytes()
+
+
+def schema(form: str = "document") -> dict[str, Any]:
+    """The JSON Schema of a form, a new dict each time.
+
+    That of `lines` and of `records`, which are NDJSON, describes one line.  Raises ValueError for
+    an unknown form.
+    """
+    made: dict[str, Any] = json.loads(text(form))
+    return made
