@@ -131,11 +131,12 @@ class Emitter:
         used = self._frame_of(tree, path)
         if used is None:
             return ""
-        encoder = used.encoder()
+        # it counts on the type
+        encoder = used.encoder() if "type" in tree else None
         try:
             lines = encoder(tree) if encoder and (self.exact or exact(tree)) else None
-        except AttributeError:
-            lines = None  # a value where an object should be; told below
+        except (AttributeError, TypeError):
+            lines = None  # a value or a list where another thing should be; told below
         if lines is not None:
             self.count += len(lines)
             lines.append("")

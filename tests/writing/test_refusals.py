@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from catair.chapters.cargo_release import SE10, SE35, SE40
+from catair.chapters.cargo_release import SE10, SE35, SE40, SE90
 from catair.findings import EmitError
 from catair.tree import walk
 from catair.writer import emit
@@ -175,6 +175,21 @@ def test_refused(case: Case) -> None:
 def test_a_list_inside_a_record_is_told_once(value: Any) -> None:
     place = f"{T}/entities/0/street_addresses/0/addresses"
     assert refusals(changed(BASE, place, value)) == [(VALUE, place)]
+
+
+@pytest.mark.parametrize("name", [[], {}, ["SE40"]], ids=repr)
+def test_a_list_as_the_name_of_a_record_is_refused(name: Any) -> None:
+    """In a response several records may stand in one place, so that the name is looked up."""
+    disposition = SE90(message_type_code="02", narrative_message_text="X")
+    response = {"type": "SX", "header": {"echo": header()}, "disposition": disposition}
+    lines = [{"echo": {"record": name, "line_item_identifier": "001"}}]
+    tree = document(response | {"lines": lines}, application="SX")
+    assert refusals(tree) == [(RECORD, f"{T}/lines/0/echo")]
+
+
+def test_a_strange_key_of_a_transaction_without_type_is_refused() -> None:
+    tree = document({"strange": {"record": "SE10"}})
+    assert refusals(tree) == [(KEY, f"{T}/strange")]
 
 
 def test_all_refusals_are_told() -> None:
