@@ -18,6 +18,10 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "samples" / "ocean_type_01.txt"
 GRAMMARS = sorted(path.name for path in (ROOT / "grammars").glob("*.lark"))
+SCHEMAS = [
+    "__init__.py",
+    *(f"{form}.schema.json" for form in ("document", "lines", "records")),
+]
 NO_INDEX = ("No matching distribution found", "Could not find a version", "connection", "HTTP")
 
 
@@ -92,6 +96,8 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
     assert {name.partition("/")[0] for name in names if ".dist-info/" not in name} == {"catair"}
     grammars = [name for name in names if name.startswith("catair/grammars/")]
     assert sorted(grammars) == [f"catair/grammars/{name}" for name in GRAMMARS]
+    schemas = [name for name in names if name.startswith("catair/schemas/")]
+    assert sorted(schemas) == [f"catair/schemas/{name}" for name in SCHEMAS]
     assert "catair/py.typed" in names
     assert not [name for name in names if name.endswith((".pyc", ".pyo"))]
     sources = {path.relative_to(ROOT).as_posix() for path in (ROOT / "catair").rglob("*.py")}
@@ -131,6 +137,15 @@ def test_grammars_and_types_of_an_editable_install(editable: Environment) -> Non
     assert (package / "py.typed").is_file()
     where = editable.code("import catair.grammar; print(catair.grammar.directory())")
     assert Path(where) == ROOT / "grammars"
+
+
+def test_schemas_are_there(environment: Environment) -> None:
+    done = environment.run("catair", "schema", "records")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == (ROOT / "catair" / "schemas" / "records.schema.json").read_bytes()
+    assert environment.code("import catair; print(catair.schema()['$id'])") == (
+        "urn:catair:1:document"
+    )
 
 
 def test_grammars_can_be_loaded(environment: Environment) -> None:

@@ -130,12 +130,21 @@ def changes(value: Any, key: str = "", null: bool = False) -> Iterator[tuple[str
             yield "too large", 10**13
 
 
+def shortened(value: Any) -> Any:
+    """A value with one item of each list; a record object as it is."""
+    if isinstance(value, list):
+        return [shortened(item) for item in value[:1]]
+    if isinstance(value, dict) and "record" not in value:
+        return {key: shortened(inner) for key, inner in value.items()}
+    return value
+
+
 @every_form
 def test_samples_with_something_changed(form: str) -> None:
     """Every kind of place of every sample, once."""
     seen: set[str] = set()
     for data in samples().values():
-        for value in values_of(form, data):
+        for value in map(shortened, values_of(form, data)):
             for what, other in changes(value):
                 label = f"{value.get('record')} {what}"
                 if label not in seen:

@@ -19,7 +19,7 @@ from .validators import faults_of_record, of_record
 ALL = [*RECORDS, *TOYS]
 every_record = pytest.mark.parametrize("record", ALL, ids=repr)
 calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-some, many = (settings(calm, max_examples=n) for n in (8, 400))
+some, many = (settings(calm, max_examples=n) for n in (5, 300))
 REMARKS = ("FIELD-PUNCTUATION", "VERBATIM-EDITED")
 
 
@@ -158,7 +158,7 @@ def odd_objects(draw: st.DrawFn) -> tuple[Record, Object]:
     return record, made
 
 
-@settings(many, max_examples=1500)
+@settings(many, max_examples=1000)
 @given(odd_objects())
 def test_the_schema_and_the_writer_agree(drawn: tuple[Record, Object]) -> None:
     record, made = drawn

@@ -25,7 +25,7 @@ from tests.writing.trees import ABSENT, changed, document, entry, loose, pga
 
 from .validators import faults, valid
 
-many = settings(max_examples=700, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+many = settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @cache
