@@ -20,7 +20,7 @@ from typing import Any
 
 from catair import applications, encodings, grammar
 from catair.applications import APPLICATIONS, REJECTION
-from catair.fields import PUBLIC, WIDTH, Field
+from catair.fields import KINDS, PUBLIC, WIDTH, Field
 from catair.grammar import Slot, tokens
 from catair.recogniser import Shape, alternatives, flat
 from catair.record import Record
@@ -52,13 +52,13 @@ _ANY_DAY = _date(
 )
 _HOUR, _SIXTIETH = "([01][0-9]|2[0-3])", "[0-5][0-9]"
 
-# a year 0000 is none for `format`, but some columns have it
-_KINDS: dict[str, Schema] = {
-    "date_mmddyy": {"format": "date", "pattern": _WINDOW},
-    "date_yymmdd": {"format": "date", "pattern": _WINDOW},
-    "date_mmddccyy": {"pattern": _ANY_DAY},
-    "time_hhmm": {"pattern": f"^{_HOUR}:{_SIXTIETH}$"},
-    "time_hhmmss": {"pattern": f"^{_HOUR}:{_SIXTIETH}:{_SIXTIETH}$"},
+# No `format`: the patterns are exact, and a year 0000, which columns may have, is none for it.
+_PATTERNS = {
+    "date_mmddyy": _WINDOW,
+    "date_yymmdd": _WINDOW,
+    "date_mmddccyy": _ANY_DAY,
+    "time_hhmm": f"^{_HOUR}:{_SIXTIETH}$",
+    "time_hhmmss": f"^{_HOUR}:{_SIXTIETH}:{_SIXTIETH}$",
 }
 
 _CLASS_PATTERNS = {"A": "^[A-Z]+$", "AN": "^[A-Z0-9 ]+$", "X": "^[ -`{-~¢]+$", "S": "^ +$"}
@@ -320,6 +320,7 @@ class _Tree:
     """The schema of a grammar's shape, with the layouts of one application."""
 
     def __init__(self, code: str, shape: Shape, layouts: _Layouts) -> None:
+        self.code = code
         self.shape = shape
         application = APPLICATIONS.get(code)
         chapter: ModuleType | None = None
@@ -354,12 +355,26 @@ class _Tree:
         if stated[0] in self.special:
             return self.special[stated[0]]
         named: dict[str, Schema] = {}
-        patterns = [pattern for pattern, token in self.carried if token in stated]
         carried = {token for _, token in self.carried}
         for name in dict.fromkeys(t.partition("_")[0] for t in stated if t not in carried):
             named[name] = self.named[name] | self._refinement(name, stated)
-        raw = ref(_carried_name("|".join(patterns))) if patterns else None
+        raws = [ref(self.carried_name(token)) for token in stated if token in carried]
+        raw = raws[0] if len(raws) == 1 else {"anyOf": raws} if raws else None
         return record_among(named, raw)
+
+    def carried_name(self, token: str) -> str:
+        """The definition of the records that are carried under a token."""
+        return f"carried_{token}_{self.code}"
+
+    def carriers(self, listed: bool) -> dict[str, Schema]:
+        """The definitions of the records that are carried without a layout."""
+        patterns: dict[str, list[str]] = {}
+        for pattern, token in self.carried:
+            patterns.setdefault(token, []).append(pattern)
+        return {
+            self.carried_name(token): _raw(listed, f"^({'|'.join(each)})")
+            for token, each in patterns.items()
+        }
 
     def _refinement(self, name: str, stated: Sequence[str]) -> Schema:
         """The values of the element that tells a record's tokens apart."""
@@ -383,10 +398,6 @@ def _choice(choice: Sequence[frozenset[str]]) -> Schema:
     return {
         "anyOf": [{"properties": {key: False for key in keys if key not in one}} for one in choice]
     }
-
-
-def _carried_name(pattern: str) -> str:
-    return "carried_" + "".join(c if c.isalnum() else "_" for c in pattern).strip("_")
 
 
 def _trees(layouts: _Layouts) -> dict[str, _Tree]:
@@ -419,8 +430,7 @@ class _Definitions:
         tree = _Tree("", shape, self.layouts)
         tree.special["TRANSACTION"] = ref("transaction")
         for code, inner in trees.items():
-            for pattern, _ in inner.carried:
-                self.made[_carried_name(pattern)] = _raw(self.listed, f"^({pattern})")
+            self.made |= inner.carriers(self.listed)
             what = APPLICATIONS[code].name if code in APPLICATIONS else "Rejected batch"
             self.made[f"transaction_{code}"] = {
                 "title": f"{code}: {what}",
@@ -435,6 +445,11 @@ class _Definitions:
             "allOf": [*by("type", refs), absent],
         }
         return tree
+
+
+def _pattern(kind: str, pattern: str) -> Schema:
+    told = KINDS[kind].expected
+    return ref("text") | {"description": f"{told[0].upper()}{told[1:]}.", "pattern": pattern}
 
 
 def basic() -> dict[str, Schema]:
@@ -462,7 +477,7 @@ def basic() -> dict[str, Schema]:
             "minLength": 1,
             "not": {"type": "string", "pattern": "^ | $|\\n"},
         },
-        **{kind: ref("text") | schema for kind, schema in _KINDS.items()},
+        **{kind: _pattern(kind, pattern) for kind, pattern in _PATTERNS.items()},
         "columns": one_line | {"description": "Columns as they are in the file."},
         "length": {
             "description": "The length of a line that is shorter.",
