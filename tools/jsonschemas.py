@@ -61,7 +61,7 @@ _PATTERNS = {
     "time_hhmmss": f"^{_HOUR}:{_SIXTIETH}:{_SIXTIETH}$",
 }
 
-_CLASS_PATTERNS = {"A": "^[A-Z]+$", "AN": "^[A-Z0-9 ]+$", "X": "^[ -`{-~¢]+$", "S": "^ +$"}
+_CLASS_PATTERNS = {"A": "^[A-Z]+$", "AN": "^[A-Z0-9 ]+$", "X": "^[ -`{-~¢]+$", "NL": "^[0-9]+$"}
 _DESIGNATIONS = {"M": "mandatory", "C": "conditional", "O": "optional"}
 
 
@@ -264,7 +264,7 @@ def _raw(listed: bool, pattern: str | None = None) -> Schema:
     }
 
 
-class _Layouts:
+class Layouts:
     """Every layout that an edition holds, and what each is called among the definitions."""
 
     def __init__(self) -> None:
@@ -319,7 +319,7 @@ def _plain(record: Record) -> str:
 class _Tree:
     """The schema of a grammar's shape, with the layouts of one application."""
 
-    def __init__(self, code: str, shape: Shape, layouts: _Layouts) -> None:
+    def __init__(self, code: str, shape: Shape, layouts: Layouts) -> None:
         self.code = code
         self.shape = shape
         application = APPLICATIONS.get(code)
@@ -342,7 +342,30 @@ class _Tree:
 
     def object(self, slots: Sequence[Slot], **more: Schema) -> Schema:
         """An object of slots; none is demanded, for a missing record is no matter of form."""
-        properties = more | {key: self.schema(inner) for key, inner in flat(slots)}
+        for at, (_, shape, _) in enumerate(slots):
+            if shape[0] == "choice" and (key := _decisive(shape)):
+                return self._decided(slots[:at], key, shape[1], slots[at + 1 :], more)
+        return self._plain(slots, more)
+
+    def _decided(
+        self,
+        before: Sequence[Slot],
+        key: str,
+        choice: Sequence[Sequence[Slot]],
+        behind: Sequence[Slot],
+        more: Schema,
+    ) -> Schema:
+        """An object of which the record at a key says which alternative it is."""
+        undecided: Slot = ("", ("choice", tuple(choice)), True)
+        made = self._plain((*before, undecided, *behind), more)
+        for slots in reversed(choice):
+            stands = {"required": [key], "properties": {key: self._token(slots[0][1][1])}}
+            chosen = self.object((*before, *slots, *behind), **more)
+            made = {"type": "object", "if": stands, "then": chosen, "else": made}
+        return made
+
+    def _plain(self, slots: Sequence[Slot], more: Schema) -> Schema:
+        properties = more | {key: self.schema(inner) for key, inner in dict(flat(slots)).items()}
         made: Schema = {
             "type": "object",
             "properties": properties,
@@ -350,6 +373,12 @@ class _Tree:
         }
         choices = [_choice(choice) for choice in alternatives(slots)]
         return made | ({"allOf": choices} if choices else {})
+
+    def _token(self, stated: Sequence[str]) -> Schema:
+        """The condition that a record object has one of these tokens."""
+        names = dict.fromkeys(t.partition("_")[0] for t in stated)
+        found = [{"allOf": [_is("record", n), self._refinement(n, stated)]} for n in names]
+        return found[0] if len(found) == 1 else {"anyOf": found}
 
     def _slot(self, stated: Sequence[str]) -> Schema:
         if stated[0] in self.special:
@@ -392,6 +421,13 @@ class _Tree:
         return {"required": [element], "properties": {element: {"enum": here}}}
 
 
+def _decisive(choice: Shape) -> str | None:
+    """The key whose record tells the alternatives apart; None where the keys themselves do."""
+    heads = [slots[0] for slots in choice[1]]
+    same = len({key for key, _, _ in heads}) == 1
+    return heads[0][0] if same and all(shape[0] == "record" for _, shape, _ in heads) else None
+
+
 def _choice(choice: Sequence[frozenset[str]]) -> Schema:
     """That the keys of an object are those of one alternative."""
     keys = sorted(frozenset().union(*choice))
@@ -400,7 +436,7 @@ def _choice(choice: Sequence[frozenset[str]]) -> Schema:
     }
 
 
-def _trees(layouts: _Layouts) -> dict[str, _Tree]:
+def _trees(layouts: Layouts) -> dict[str, _Tree]:
     """Application code to its grammar, for those that have one."""
     grammars = {a.code: a.grammar for a in APPLICATIONS.values() if a.grammar}
     grammars[REJECTION] = REJECTION
@@ -420,7 +456,7 @@ class _Definitions:
 
     def __init__(self, form: str) -> None:
         self.listed = form == "records"
-        self.layouts = _Layouts()
+        self.layouts = Layouts()
         self.made = basic() | _records(self.layouts, self.listed)
 
     def envelope(self) -> _Tree:
@@ -495,7 +531,7 @@ def basic() -> dict[str, Schema]:
     }
 
 
-def _records(layouts: _Layouts, listed: bool) -> dict[str, Schema]:
+def _records(layouts: Layouts, listed: bool) -> dict[str, Schema]:
     """Every layout, and a record of any."""
     made = {name: record_schema(record, listed) for record, name in layouts.names.items()}
     made["raw"] = {"description": "A line that no layout fits."} | _raw(listed)

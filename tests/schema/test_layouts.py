@@ -16,7 +16,6 @@ from catair.fields import Field, Object
 from catair.findings import EmitError
 from catair.frames import frame
 from catair.record import Record
-from tests.structure.test_responses import fullest
 from tests.writing.trees import ABSENT, changed, loose
 
 from .validators import valid
@@ -141,6 +140,21 @@ def test_blanks_and_kept_columns(record: Record) -> None:
 # --- slots -------------------------------------------------------------------------------------
 
 
+def fullest(shape: Any, alternative: int) -> Any:
+    """A tree of tokens with every slot, and this alternative of each choice."""
+    if shape[0] == "record":
+        return shape[1][alternative % len(shape[1])]
+    if shape[0] == "list":
+        return [fullest(shape[1], alternative)]
+    made: Object = {}
+    for key, inner, _ in shape[1]:
+        if inner[0] == "choice":
+            made |= fullest(("object", inner[1][alternative % len(inner[1])]), alternative)
+        else:
+            made[key] = fullest(inner, alternative)
+    return made
+
+
 @cache
 def object_of(code: str, token: str) -> Object:
     """A record object that has this token."""
@@ -161,7 +175,7 @@ def object_of(code: str, token: str) -> Object:
 
 
 def slots(tree: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """(JSON Pointer, token) of a tree of tokens; the first items of its lists are enough."""
+    """(JSON Pointer, token) of a tree of tokens."""
     if isinstance(tree, str):
         yield path, tree
     elif isinstance(tree, list):
@@ -172,11 +186,11 @@ def slots(tree: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 def with_records(code: str, tree: Any) -> Any:
-    """The tree of tokens with a record for each; one item a list."""
+    """The tree of tokens with a record for each."""
     if isinstance(tree, str):
         return copy.deepcopy(object_of(code, tree))
     if isinstance(tree, list):
-        return [with_records(code, tree[0])]
+        return [with_records(code, item) for item in tree]
     return {key: with_records(code, inner) for key, inner in tree.items()}
 
 
