@@ -316,7 +316,7 @@ def _plain(record: Record) -> str:
 # --- trees -------------------------------------------------------------------------------------
 
 
-class _Tree:
+class Tree:
     """The schema of a grammar's shape, with the layouts of one application."""
 
     def __init__(self, code: str, shape: Shape, layouts: Layouts) -> None:
@@ -436,12 +436,12 @@ def _choice(choice: Sequence[frozenset[str]]) -> Schema:
     }
 
 
-def _trees(layouts: Layouts) -> dict[str, _Tree]:
+def _trees(layouts: Layouts) -> dict[str, Tree]:
     """Application code to its grammar, for those that have one."""
     grammars = {a.code: a.grammar for a in APPLICATIONS.values() if a.grammar}
     grammars[REJECTION] = REJECTION
     return {
-        code: _Tree(
+        code: Tree(
             code, grammar.shape_of(grammar.load(name, "transaction"), "transaction"), layouts
         )
         for code, name in grammars.items()
@@ -459,11 +459,11 @@ class _Definitions:
         self.layouts = Layouts()
         self.made = basic() | _records(self.layouts, self.listed)
 
-    def envelope(self) -> _Tree:
+    def envelope(self) -> Tree:
         """The shape of the envelope; defines transactions."""
         trees = _trees(self.layouts)
         shape = grammar.shape_of(grammar.load("batch_block_control", "file"), "file")
-        tree = _Tree("", shape, self.layouts)
+        tree = Tree("", shape, self.layouts)
         tree.special["TRANSACTION"] = ref("transaction")
         for code, inner in trees.items():
             self.made |= inner.carriers(self.listed)
@@ -570,7 +570,7 @@ def _beside_transactions(schema: Schema) -> None:
             _beside_transactions(inner["items"])
 
 
-def _events(tree: _Tree, shape: Shape) -> Iterator[tuple[str, Schema]]:
+def _events(tree: Tree, shape: Shape) -> Iterator[tuple[str, Schema]]:
     """The events of the lines form: a list's item opens and closes, as its first and last slot."""
     name, item = shape[3], shape[1]
     if item[0] == "record":

@@ -15,8 +15,10 @@ from jsonschema import Draft202012Validator
 import catair
 from catair import schemas
 from catair.applications import APPLICATIONS, chapters, control_records, records_of
+from catair.chapters.cargo_release import SE13, SE20
 from catair.fields import Field, control, filler
 from catair.record import Chapter, Record
+from tests.writing.trees import bill
 from tools import generate, jsonschemas
 
 from .test_layouts import LAYOUTS
@@ -184,6 +186,38 @@ def test_one_identifier_in_several_applications(monkeypatch: pytest.MonkeyPatch)
     assert validator.is_valid(ten | {"variant": "two"})
     assert not validator.is_valid(ten)
     assert not validator.is_valid(ten | {"variant": "A"})
+
+
+def test_a_first_record_that_decides_what_the_message_holds() -> None:
+    """Two alternatives with one key for the record that begins them."""
+    master, regular = ("record", ("SE15_M",)), ("record", ("SE15_R", "SE15_T"))
+    house, references = ("record", ("SE15_H",)), ("list", ("record", ("SE20",)), 1, "se20")
+    choice = (
+        (("header", master, True), ("house", house, False)),
+        (("header", regular, True), ("references", references, False)),
+    )
+    slots = (("", ("choice", choice), True), ("contact", ("record", ("SE13",)), False))
+    tree = jsonschemas.Tree("SE", ("object", slots), jsonschemas.Layouts())
+    made = tree.object(slots) | {"$defs": catair.schema("document")["$defs"]}
+    validator = Draft202012Validator(made)
+    contact = {"contact": SE13(contact_name="A", contact_phone="1")}
+    twenty = SE20(reference_identifier_qualifier="CR", reference_identifier="1")
+    for letter, own, other in (
+        ("M", {"house": bill("H")}, {"references": [twenty]}),
+        ("R", {"references": [twenty]}, {"house": bill("H")}),
+        ("T", {"references": [twenty]}, {"house": bill("H")}),
+        ("?", {"references": [twenty]}, {"house": bill("H")}),
+    ):
+        header = {"header": bill(letter) | ({"verbatim": {"5-5": "?"}} if letter == "?" else {})}
+        assert validator.is_valid(header)
+        assert validator.is_valid(header | own | contact)
+        assert not validator.is_valid(header | other)
+        assert not validator.is_valid(header | own | other)
+        assert not validator.is_valid(header | own | {"strange": 1})
+    assert not validator.is_valid({"header": bill("H")})
+    # without it, the keys of one alternative
+    assert validator.is_valid({"house": bill("H")} | contact)
+    assert not validator.is_valid({"house": bill("H"), "references": [twenty]})
 
 
 def test_two_layouts_of_one_name_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -151,7 +151,7 @@ def odd_objects(draw: st.DrawFn) -> tuple[Record, Object]:
                 holder = made[field.list][field.occurrence]
             holder[draw(st.sampled_from(("strange", "", field.name.upper())))] = draw(ODD)
         else:
-            kept = draw(st.sampled_from(record.fields[1:]))
+            kept = draw(st.sampled_from([f for f in record.fields if f.role != "control"]))
             width = draw(st.sampled_from((kept.width, kept.width, kept.width + 1)))
             key = draw(st.sampled_from((kept.columns, kept.columns, "81-84", "1-2", "81-84\n")))
             made["verbatim"] = {key: draw(noise(width) | ODD)}
