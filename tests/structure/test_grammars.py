@@ -221,15 +221,19 @@ def test_grammars_of_an_installed_package(tmp_path: Path, monkeypatch: pytest.Mo
 
 @pytest.fixture
 def target(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the generated modules in the place of the real ones."""
-    copy = tmp_path / "_generated"
-    shutil.copytree(generate.TARGET, copy, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(generate, "TARGET", copy)
-    return copy
+    """A copy of what is generated in the place of the real files."""
+    for name in generate.sources():
+        copy = tmp_path / name
+        copy.parent.mkdir(exist_ok=True)
+        shutil.copyfile(generate.PACKAGE / name, copy)
+    monkeypatch.setattr(generate, "PACKAGE", tmp_path)
+    return tmp_path / "_generated"
 
 
-def test_generated_modules_are_fresh() -> None:
-    on_disk = {p.name: p.read_text(encoding="utf-8") for p in generate.TARGET.glob("*.py")}
+def test_generated_files_are_fresh() -> None:
+    folder = generate.PACKAGE
+    files = [p for pattern in generate.GENERATED for p in folder.glob(pattern)]
+    on_disk = {p.relative_to(folder).as_posix(): p.read_text(encoding="utf-8") for p in files}
     assert generate.sources() == on_disk
 
 
@@ -249,7 +253,8 @@ def test_check_tells_stale_missing_and_left_over_modules(
     (target / "cargo_release.py").unlink()
     (target / "former.py").write_text("", encoding="utf-8")
     assert generate.main(["--check"]) == 1
-    assert capsys.readouterr().err == "stale: cargo_release.py, types.py, former.py\n"
+    named = ", ".join(f"_generated/{name}.py" for name in ("cargo_release", "types", "former"))
+    assert capsys.readouterr().err == f"stale: {named}\n"
     assert (target / "types.py").read_text(encoding="utf-8") == "# edited\n"
     assert not (target / "cargo_release.py").exists()
 
