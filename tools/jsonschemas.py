@@ -302,9 +302,9 @@ class Layouts:
             "properties": {"variant": {"enum": list(variants)}},
             "allOf": by("variant", variants),
         }
-        if group[0].identifier not in ("A", "B", "Y", "Z"):
+        if group[0] in self.controls and group[0].identifier not in ("A", "B", "Y", "Z"):
             return made | {"required": ["variant"]}
-        # the variant of an envelope record follows from the application, if it is not stated
+        # not stated, it follows from the application or from a value
         absent = {"if": {"not": {"required": ["variant"]}}, "then": {"anyOf": list(refs.values())}}
         return made | {"allOf": [*made["allOf"], absent]}
 

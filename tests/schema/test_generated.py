@@ -184,8 +184,9 @@ def test_one_identifier_in_several_applications(monkeypatch: pytest.MonkeyPatch)
     assert not validator.is_valid({"record": "SE60", "hts_number": "9031499000", "code": "A"})
     ten = {"record": "10", "code": "A", "application": "AE"}
     assert validator.is_valid(ten | {"variant": "two"})
-    assert not validator.is_valid(ten)
+    assert validator.is_valid(ten)
     assert not validator.is_valid(ten | {"variant": "A"})
+    assert not validator.is_valid(ten | {"strange": "A"})
 
 
 def test_a_first_record_that_decides_what_the_message_holds() -> None:

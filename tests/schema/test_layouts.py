@@ -165,19 +165,17 @@ def fullest(shape: Any, alternative: int) -> Any:
 @cache
 def object_of(code: str, token: str) -> Object:
     """A record object that has this token."""
-    used = frame(code)
+    chapter = frame(code).chapter
     name, _, refined = token.partition("_")
-    if token in [carried for _, carried in getattr(used.chapter, "CARRIED", ())]:
+    if token in [carried for _, carried in getattr(chapter, "CARRIED", ())]:
         return {"record": "PG01", "raw": "PG01".ljust(80)}
-    if name not in used.records:
-        found = [r for r in control_records() if r.identifier == name]
-        record = next((r for r in found if r.variant == refined.lower()), found[0])
-        return filled(record)
-    made = filled(used.records[name])
-    if refined:
-        entry = used.table[name][3]
-        field = next(f for f in entry.record.elements if f.start == entry.start + 1)
-        if len(refined) <= field.width:  # or any other value will do
+    found = [r for r in (*records_of(code), *control_records()) if r.identifier == name]
+    record = next((r for r in found if r.variant == refined.lower()), found[0])
+    made = filled(record)
+    element, _ = getattr(chapter, "REFINED", {}).get(name, ("", ""))
+    for field in record.elements:
+        # a longer token stands for any other value
+        if refined and field.name == element and len(refined) <= field.width:
             made[field.name] = refined
     return made
 
