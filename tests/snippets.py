@@ -1,8 +1,9 @@
 """Runs what a page shows: commands with what they print, Python with what it answers.
 
-In a page of Markdown, ```console has commands after "$ ", further lines of one after "> ", and what
-they print, to the letter, standard error behind standard output. ```python is a doctest. ```sh is for
-the reader alone: it installs, or it takes long. The blocks of a page run in its order, in one folder.
+In a page of Markdown, ```console has commands after "$ ", further lines of one after "> ", and
+what they print, to the letter, standard error behind standard output. ```python is a doctest. ```sh
+is for the reader alone: it installs, or it takes long. The blocks of a page run in its order, in
+one folder.
 """
 
 from __future__ import annotations

@@ -5,7 +5,8 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterator
-from typing import Any
+from functools import cached_property
+from typing import Any, ForwardRef
 
 import catair
 from catair import encodings, entry_number, number_bank, record, types
@@ -45,45 +46,62 @@ def markdown(docstring: str | None) -> str:
     return "\n".join(out)
 
 
-def _signature(called: str, value: Any) -> str:
-    try:
-        shown = inspect.signature(value)
-    except ValueError:
-        return called
-    if len(str(shown)) < 80:
-        return f"{called}{shown}"
-    parts = []
-    keyword = False
-    for parameter in shown.parameters.values():
-        if parameter.kind is parameter.KEYWORD_ONLY and not keyword:
-            parts.append("    *,\n")
-            keyword = True
-        parts.append(f"    {parameter},\n")
-    back = "" if shown.return_annotation is shown.empty else f" -> {shown.return_annotation}"
-    return f"{called}(\n{''.join(parts)}){back}"
+def _annotation(value: Any) -> str:
+    """An annotation as it is written in the source."""
+    return str(value.__forward_arg__ if isinstance(value, ForwardRef) else value)
+
+
+def _parameter(parameter: inspect.Parameter) -> str:
+    text = str(parameter.replace(annotation=parameter.empty, default=parameter.empty))
+    if parameter.annotation is not parameter.empty:
+        text += f": {_annotation(parameter.annotation)}"
+    if parameter.default is not parameter.empty:
+        text += f" = {parameter.default!r}"
+    return text
+
+
+def signature(called: str, function: Any) -> str:
+    """How a function or a class is called, on one line if it is short; without `self`."""
+    stated = inspect.signature(function)
+    parts: list[str] = []
+    for parameter in stated.parameters.values():
+        if parameter.name == "self":
+            continue
+        if parameter.kind is parameter.KEYWORD_ONLY and "*" not in parts:
+            parts.append("*")
+        parts.append(_parameter(parameter))
+    end = ""
+    if not inspect.isclass(function) and stated.return_annotation is not stated.empty:
+        end = f" -> {_annotation(stated.return_annotation)}"
+    text = f"{called}({', '.join(parts)}){end}"
+    if len(text) <= 88:
+        return text
+    return "\n".join([f"{called}(", *(f"    {part}," for part in parts), f"){end}"])
 
 
 def _members(value: type) -> Iterator[str]:
+    """The documented methods and properties of a class."""
     for member, inner in vars(value).items():
-        function = inner.fget if isinstance(inner, property) else inner
-        function = getattr(function, "func", function)  # a cached_property
-        documented = getattr(function, "__doc__", None)
         if member.startswith("_") and member != "__call__":
             continue
-        if not documented or not inspect.isfunction(function):
+        if isinstance(inner, (property, cached_property)):
+            shown, documented = member, inner.__doc__
+        elif inspect.isfunction(inner):
+            shown, documented = signature(member, inner), inner.__doc__
+        else:
             continue
-        called = member if function is not inner else str(_signature(member, inner))
-        yield fence("python", called.replace("(self, ", "(").replace("(self)", "()"))
-        yield ":::{container} member\n" + markdown(documented) + ":::\n"
+        if documented:
+            yield fence("python", shown) + "\n" + markdown(documented)
 
 
 def _entry(module: Any, called: str) -> str:
     value = getattr(module, called)
     whole = f"{module.__name__}.{called}"
-    parts = [heading(3, code(whole), name("python", whole))]
+    parts = [heading(3, code(called), name("python", whole))]
     if not callable(value):
-        return "\n".join([*parts, fence("python", f"{whole} = {value!r}")])
-    parts.append(fence("python", _signature(called, value)))
+        return "\n".join([*parts, fence("python", f"{called} = {value!r}")])
+    if not (inspect.isclass(value) and issubclass(value, Exception)):
+        parts.append(fence("python", signature(called, value)))
     parts.append(markdown(value.__doc__))
     if inspect.isclass(value):
         parts += _members(value)

@@ -35,7 +35,9 @@ def page() -> str:
     """Every application identifier code, by how far it is read."""
     parts = [heading(1, "Applications", "applications")]
     for status, told in _STATUSES.items():
-        some = sorted((a for a in APPLICATIONS.values() if a.status == status), key=lambda a: a.code)
+        some = sorted(
+            (a for a in APPLICATIONS.values() if a.status == status), key=lambda a: a.code
+        )
         if not some:
             continue
         head = ["Code", "Name", "Direction", "Partners", "Chapter", "Source"]

@@ -8,7 +8,7 @@ from catair.findings import CODES, ENVELOPE_CODES, ERROR, INFO, WARNING, Code
 from tools.reference.markdown import code, heading, link, name, plain, table
 
 _MEANINGS = {
-    ERROR: "The file or the value is wrong. The exit status is 1; with `errors=\"strict\"` "
+    ERROR: 'The file or the value is wrong. The exit status is 1; with `errors="strict"` '
     "the first one raises.",
     WARNING: "CBP may take it, or repair it, and a receiver may not.",
     INFO: "Worth knowing; nothing is wrong.",
@@ -18,7 +18,9 @@ _MEANINGS = {
 def advice(text: str) -> dict[str, str]:
     """Finding code to what is said of it; `text` has a heading of second level for each."""
     parts = re.split(r"^## +(.+)\n", text, flags=re.M)
-    return {called.strip(): told.strip() for called, told in zip(parts[1::2], parts[2::2], strict=True)}
+    return {
+        called.strip(): told.strip() for called, told in zip(parts[1::2], parts[2::2], strict=True)
+    }
 
 
 def target_of(finding: str) -> str:

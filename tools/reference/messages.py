@@ -13,17 +13,18 @@ from tools.reference.records import application_link, target_of
 
 _ABOUT = """
 Each message is stated by a grammar, whose rule names are the keys of the JSON. The trees below are
-made from it. *optional* means that the key may be absent, *list* that its value is a list; a record in
-brackets stands there only with that value in the element that tells its uses apart. Where a group
-has alternatives, one of them stands there.
+made from it. *optional* means that the key may be absent, *list* that its value is a list. Brackets
+behind a record hold the value of the element that tells its uses apart.
 """
 
 
 def _record(token: str, records: dict[str, Record]) -> str:
     identifier, _, value = token.partition("_")
+    if identifier == "TRANSACTION":
+        return "a transaction"
     record = records.get(identifier)
     if record is None:
-        return f"{plain(identifier)} as raw line" if identifier.isalnum() else plain(identifier)
+        return f"{plain(identifier)} record as raw line"
     shown = plain(identifier) + (f" ({plain(value)})" if value else "")
     return link(shown, target_of(record))
 
@@ -34,9 +35,11 @@ def _tree(slots: Shape, records: dict[str, Record], depth: int) -> Iterator[str]
     for key, shape, must in slots:
         if shape[0] == "choice":
             yield f"{dent}- one of"
-            for inner in shape[1]:
-                yield f"{dent}  - alternative"
-                yield from _tree(inner, records, depth + 2)
+            for alternative in shape[1]:
+                several = len(alternative) > 1
+                if several:
+                    yield f"{dent}  - together"
+                yield from _tree(alternative, records, depth + 1 + several)
             continue
         told = [] if must else ["*optional*"]
         inner = shape
@@ -51,14 +54,15 @@ def _tree(slots: Shape, records: dict[str, Record], depth: int) -> Iterator[str]
             yield from _tree(inner[1], records, depth + 1)
 
 
-def message(file: str, start: str, records: list[Record]) -> str:
-    """The tree of a grammar and its source."""
+def message(file: str, start: str, records: list[Record], type_: str = "") -> str:
+    """The tree of a grammar and its source; `type_` is the `type` of a transaction."""
     known: dict[str, Record] = {}
     for record in records:
         known.setdefault(record.identifier, record)
     shape = grammar.shape_of(grammar.load(file, start), start)
     source = (grammar.directory() / f"{file}.lark").read_text(encoding="utf-8")
-    tree = "\n".join(_tree(shape[1], known, 0))
+    lines = [f"- {code('type')}: {code(type_)}"] if type_ else []
+    tree = "\n".join([*lines, *_tree(shape[1], known, 0)])
     return f"{tree}\n\n{code(f'grammars/{file}.lark')}:\n\n{fence('text', source)}"
 
 
@@ -77,11 +81,11 @@ def page() -> str:
             parts += [
                 heading(2, called, name("message", a.code)),
                 f"A transaction of application {application_link(a.code)}.\n",
-                message(a.grammar, "transaction", records),
+                message(a.grammar, "transaction", records, a.code),
             ]
     parts += [
         heading(2, "Rejected batch", "message-rejection"),
         "What stands between an ACE generated B and Y, of whatever application.\n",
-        message(REJECTION, "transaction", control),
+        message(REJECTION, "transaction", control, REJECTION),
     ]
     return "\n".join(parts)

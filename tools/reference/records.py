@@ -12,9 +12,9 @@ from catair.record import Chapter, Record
 from tools.reference.markdown import code, heading, link, name, plain, table
 
 _KEY = """\
-The first columns say where an element stands, of what [class](#data-classes) it is, and whether it is
-mandatory (M), conditional (C) or optional (O). Under its name stands its key in the JSON. *Notes* are
-the numbers of the notes on the page named.
+The first columns say where an element stands, of what [class](#data-classes) it is, and whether it
+is mandatory (M), conditional (C) or optional (O). Under its name stands its key in the JSON.
+*Notes* are the numbers of the notes on the page named.
 """
 
 _PRIVACY = {
@@ -38,6 +38,11 @@ def chapter_of(application: Application) -> Chapter:
 def target_of(record: Record) -> str:
     """What to link to for a record."""
     return name(record.chapter.title, record.identifier, record.variant)
+
+
+def called(record: Record) -> str:
+    """The identifier, with the variant where there are several."""
+    return record.identifier + (f" ({record.variant})" if record.variant else "")
 
 
 def application_target(application: str) -> str:
@@ -87,9 +92,9 @@ def field_row(field: Field) -> list[str]:
     """One row of a record's table."""
     path = (field.path or "").lstrip("/")
     columns = field.columns if field.width > 1 else str(field.start)
-    called = plain(field.label) + (f"<br>{code(path)}" if path else "")
+    element = plain(field.label) + (f"<br>{code(path)}" if path else "")
     remarks = "; ".join(_remarks(field))
-    return [columns, class_of(field), field.designation, called, remarks, plain(field.note)]
+    return [columns, class_of(field), field.designation, element, remarks, plain(field.note)]
 
 
 def _code_lists(record: Record) -> Iterator[str]:
@@ -104,10 +109,8 @@ def _code_lists(record: Record) -> Iterator[str]:
 
 
 def _section(record: Record) -> str:
-    variant = f" ({record.variant})" if record.variant else ""
-    called = f"{record.identifier}{variant}: {record.title}"
     parts = [
-        heading(2, plain(called), target_of(record)),
+        heading(2, plain(f"{called(record)}: {record.title}"), target_of(record)),
         f"{record.direction.capitalize()}; {_users(record)}; {plain(record.source)}.\n",
         table(["Columns", "Class", "", "Element", "Value", "Notes"], map(field_row, record.fields)),
         *_code_lists(record),
@@ -120,14 +123,14 @@ def chapter_page(chapter: Chapter) -> str:
     used = [a.code for a in APPLICATIONS.values() if a.chapter and chapter_of(a) is chapter]
     told = ", ".join(map(application_link, used)) or "the envelope of every application"
     rows = [
-        [link(plain(r.identifier), target_of(r)), plain(r.variant or ""), plain(r.title), plain(r.page)]
+        [link(plain(called(r)), target_of(r)), plain(r.title), plain(r.page)]
         for r in chapter.records
     ]
     parts = [
         heading(1, plain(chapter.title), name("chapter", chapter.title)),
         f"{plain(chapter.document)}, edition {chapter.edition} of {chapter.date}: {told}.\n",
         _KEY,
-        table(["Record", "Variant", "Title", "Page"], rows),
+        table(["Record", "Title", "Page"], rows),
     ]
     return "\n".join(parts + [_section(record) for record in chapter.records])
 
