@@ -10,7 +10,8 @@ from tools.reference.markdown import code, heading, link, name, plain, table
 _MEANINGS = {
     ERROR: 'The file or the value is wrong. The exit status is 1; with `errors="strict"` '
     "the first one raises.",
-    WARNING: "CBP may take it, or repair it, and a receiver may not.",
+    WARNING: "Departs from the chapter, or keeps something from being read. "
+    "The exit status stays 0.",
     INFO: "Worth knowing; nothing is wrong.",
 }
 

@@ -112,7 +112,10 @@ def _section(record: Record) -> str:
     parts = [
         heading(2, plain(f"{called(record)}: {record.title}"), target_of(record)),
         f"{record.direction.capitalize()}; {_users(record)}; {plain(record.source)}.\n",
-        table(["Columns", "Class", "", "Element", "Value", "Notes"], map(field_row, record.fields)),
+        table(
+            ["Columns", "Class", "Status", "Element", "Value", "Notes"],
+            map(field_row, record.fields),
+        ),
         *_code_lists(record),
     ]
     return "\n".join(parts)
