@@ -10,20 +10,28 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from catair.chapters import batch_block_control, cargo_release
 from catair.fields import Field
-from catair.record import WIDTH, Record
+from catair.record import WIDTH, Chapter, Record
 
 Key = tuple[str, str | None]
-CHAPTERS = {
-    "batch_block_control_v23.txt": batch_block_control.CHAPTER,
-    "cargo_release_v40.txt": cargo_release.CHAPTER,
-}
+
+
+def witnesses() -> Iterator[tuple[Path, Chapter]]:
+    """Each witness file and its chapter, which its name tells: module, "_", edition."""
+    for path in sorted((Path(__file__).parent / "witness").glob("*.txt")):
+        module, _, edition = path.stem.rpartition("_")
+        chapter: Chapter = import_module(f"catair.chapters.{module}").CHAPTER
+        assert chapter.edition == edition, path.name
+        yield path, chapter
+
+
+CHAPTERS = dict(witnesses())
 
 
 class Deviation(NamedTuple):
@@ -220,8 +228,8 @@ def with_table_1(tables: dict[Key, Table]) -> dict[Key, Table]:
 
 def load() -> dict[Key, Table]:
     tables: dict[Key, Table] = {}
-    for name in CHAPTERS:
-        found = parse(Path(__file__).parent / "witness" / name)
+    for path in CHAPTERS:
+        found = parse(path)
         assert not found.keys() & tables.keys()
         tables |= found
     return with_table_1(tables)
@@ -340,6 +348,7 @@ each_record = pytest.mark.parametrize("key", list(RECORDS), ids=name_of)
 
 
 def test_every_record_is_printed_and_every_printed_table_is_a_record() -> None:
+    assert {"A", "SE10"} <= {identifier for identifier, _ in WITNESS}
     assert RECORDS.keys() == WITNESS.keys()
     assert sum(len(chapter.records) for chapter in CHAPTERS.values()) == len(RECORDS)
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from .command import FORMS, SAMPLES, catair, process
 
 CARGO = sorted(SAMPLES.glob("*.txt"))
+RECEIVED = sorted((SAMPLES / "received").glob("*.txt"))
+ARCHIVED = sorted((SAMPLES / "archive").glob("*.txt"))
 PRINTED = sorted((SAMPLES / "batch_block").glob("*.txt"))
-EVERY = [*CARGO, *PRINTED]
+EVERY = [*CARGO, *RECEIVED, *ARCHIVED, *PRINTED]
 
 
 def named(path: Path) -> str:
@@ -20,7 +24,9 @@ def named(path: Path) -> str:
 
 def test_the_readme_lists_every_sample() -> None:
     text = (SAMPLES / "README.md").read_text(encoding="utf-8")
-    assert [path.name for path in EVERY if f"`{path.name}`" not in text] == []
+    listed = {name.rpartition("/")[2] for name in re.findall(r"`([a-z0-9_/]+\.txt)`", text)}
+    assert sorted(listed) == sorted(path.name for path in SAMPLES.rglob("*.txt"))
+    assert sorted(EVERY) == sorted(SAMPLES.rglob("*.txt"))
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -43,20 +49,41 @@ def test_all_at_once_in_processes_of_their_own(tmp_path: Path, form: str) -> Non
     }
 
 
-@pytest.mark.parametrize("path", CARGO, ids=named)
-def test_cargo_release_has_nothing_to_tell(path: Path) -> None:
-    done = catair("to-json", path)
-    assert (done.exit_code, done.stderr) == (0, "")
+def plain(path: Path, text: str) -> list[Any]:
+    """The batches of a sample whose lines are all as the writer would have them."""
     data = path.read_bytes()
     assert data.isascii()
     assert {len(line) for line in data.removesuffix(b"\n").split(b"\n")} == {80}
-    tree = json.loads(done.stdout)
+    tree = json.loads(text)
     assert "before" not in tree
-    (batch,) = tree["batches"]
-    assert batch.keys() == {"header", "blocks", "trailer"}
-    assert all(block.keys() == {"header", "transactions", "trailer"} for block in batch["blocks"])
     for kept in ("verbatim", "after", "length", "end", "raw"):
-        assert f'"{kept}"' not in done.stdout
+        assert f'"{kept}"' not in text
+    batches: list[Any] = tree["batches"]
+    for block in (block for batch in batches for block in batch["blocks"]):
+        assert block.keys() == {"header", "transactions", "trailer"}
+    return batches
+
+
+@pytest.mark.parametrize("path", [*CARGO, *RECEIVED], ids=named)
+def test_cargo_release_has_nothing_to_tell(path: Path) -> None:
+    done = catair("to-json", path)
+    assert (done.exit_code, done.stderr) == (0, "")
+    batches = plain(path, done.stdout)
+    assert (len(batches) > 1) is (path in RECEIVED)
+    assert all(batch.keys() == {"header", "blocks", "trailer"} for batch in batches)
+
+
+@pytest.mark.parametrize("path", ARCHIVED, ids=named)
+def test_an_archive_page_lacks_its_envelope_alone(path: Path, tmp_path: Path) -> None:
+    done = catair("to-json", path, "--findings", tmp_path / "findings")
+    found = [json.loads(line) for line in (tmp_path / "findings").read_bytes().splitlines()]
+    assert done.exit_code == 0
+    assert [(f["code"], f["severity"], f["expected"]) for f in found] == [
+        ("ENVELOPE-MISSING", "warning", "A"),
+        ("ENVELOPE-MISSING", "warning", "Z"),
+    ]
+    (batch,) = plain(path, done.stdout)
+    assert batch.keys() == {"blocks"}
 
 
 @pytest.mark.parametrize("path", PRINTED, ids=named)
