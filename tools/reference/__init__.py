@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from catair import applications
 from tools.reference import api, codes, commands, findings, messages, records
 from tools.reference.markdown import heading
 
@@ -28,7 +27,7 @@ built.
 
 def pages() -> dict[str, str]:
     """File name to content, for the whole reference."""
-    made = {records.page_of(c): records.chapter_page(c) for c in applications.chapters()}
+    made = {page: records.chapter_page(held) for page, held in records.by_chapter().items()}
     made["messages"] = messages.page()
     made["applications"] = codes.page()
     made["findings"] = findings.page((DOCS / "_findings.md").read_text(encoding="utf-8"))

@@ -24,8 +24,17 @@ _PRIVACY = {
 }
 
 
+def by_chapter() -> dict[str, list[Record]]:
+    """The name of a chapter's page, without its suffix, to the records that are held of it."""
+    found: dict[str, dict[Record, None]] = {}
+    for records in (applications.control_records(), *map(applications.records_of, APPLICATIONS)):
+        for record in records:
+            found.setdefault(page_of(record.chapter), {})[record] = None
+    return {page: list(records) for page, records in found.items()}
+
+
 def page_of(chapter: Chapter) -> str:
-    """The name of a chapter's page, without its suffix."""
+    """The name of a chapter's page, without its suffix; what is one chapter has one title."""
     return slug(chapter.title)
 
 
@@ -121,21 +130,20 @@ def _section(record: Record) -> str:
     return "\n".join(parts)
 
 
-def chapter_page(chapter: Chapter) -> str:
+def chapter_page(held: list[Record]) -> str:
     """The records of one chapter."""
-    used = [a.code for a in APPLICATIONS.values() if a.chapter and chapter_of(a) is chapter]
+    chapter = held[0].chapter
+    users = [a for a in APPLICATIONS.values() if a.chapter]
+    used = [a.code for a in users if chapter_of(a).title == chapter.title]
     told = ", ".join(map(application_link, used)) or "the envelope of every application"
-    rows = [
-        [link(plain(called(r)), target_of(r)), plain(r.title), plain(r.page)]
-        for r in chapter.records
-    ]
+    rows = [[link(plain(called(r)), target_of(r)), plain(r.title), plain(r.page)] for r in held]
     parts = [
         heading(1, plain(chapter.title), name("chapter", chapter.title)),
-        f"{plain(chapter.document)}, edition {chapter.edition} of {chapter.date}: {told}.\n",
+        f"{plain(chapter.document)}, edition {plain(chapter.edition)} of {chapter.date}: {told}.\n",
         _KEY,
         table(["Record", "Title", "Page"], rows),
     ]
-    return "\n".join(parts + [_section(record) for record in chapter.records])
+    return "\n".join(parts + [_section(record) for record in held])
 
 
 def classes_page() -> str:
