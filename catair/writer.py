@@ -105,8 +105,8 @@ def transmission(
 class Writer:
     """Writes one batch with one block, a transaction at a time, in constant memory.
 
-    with Writer(path, application="SE", site="2704", filer="EEE") as writer:
-        writer.transaction(tree)
+        with Writer(path, application="SE", site="2704", filer="EEE") as writer:
+            writer.transaction(tree)
 
     Arguments as for `transmission`; `target` is a path or a binary file.  A path is written whole
     or not at all: an exception inside the block leaves what was there before.
