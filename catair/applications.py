@@ -145,9 +145,15 @@ _RETIRED = (
 
 # The chapters that are read: code -> (module of catair.chapters, module of catair._generated)
 _READ: dict[str, tuple[str, str | None]] = {
+    "SA": ("isf_status_advisory", "isf_status_advisory"),
     "SE": ("cargo_release", "cargo_release"),
+    "SF": ("importer_security_filing", "importer_security_filing"),
+    "SN": ("importer_security_filing", "importer_security_filing_response"),
     "SX": ("cargo_release", "cargo_release_response"),
 }
+
+# Modules of catair.chapters whose records stand inside the transactions of another chapter
+_INSIDE: dict[str, tuple[str, ...]] = {"SE": ("unified_isf",)}
 
 
 def _system(name: str) -> str:
@@ -178,9 +184,11 @@ def _registry() -> Iterable[Application]:
             code, name, "output", system=_system(name), chapter=module, grammar=grammar,
             source=chapter + "B&B-21",
         )  # fmt: skip
+    module, grammar = _READ.get("SA", (None, None))
     yield Application(
-        "SA", "ISF Status Advisory", "output", source="ISF Status Advisory v1 (transcribed)"
-    )
+        "SA", "ISF Status Advisory", "output", chapter=module, grammar=grammar,
+        source="ISF Status Advisory v1 (transcribed)",
+    )  # fmt: skip
     for name, code, direction, page in _RETIRED:
         yield Application(code, name, direction, retired=True, source=chapter + page)
 
@@ -204,7 +212,8 @@ def records_of(code: str) -> list[Record]:
     application = APPLICATIONS.get(code)
     if application is None or application.chapter is None:
         return []
-    records = _records_of(application.chapter)
+    modules = (application.chapter, *_INSIDE.get(code, ()))
+    records = [record for module in modules for record in _records_of(module)]
     if application.direction == "input":
         return [record for record in records if record.direction == "input"]
     return records  # a response echoes the records of its input

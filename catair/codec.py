@@ -144,14 +144,15 @@ _COLUMNS = _Columns()
 
 
 def compile_encode(
-    record: Record, start: int = 0, values: frozenset[str] = frozenset()
+    record: Record, start: int = 0, values: frozenset[str] = frozenset(), other: bool = False
 ) -> Callable[[Object], str | None]:
     """A function from a record object to its 80 columns; None if there is anything to remark.
 
     It needs every key to be known, every value to be of its type and in its strictest form, which
     one regular expression proves of all values at once, joined by line ends.
 
-    With `start`, it takes only records whose element there has one of these values.
+    With `start`, it takes only records whose element there has one of these values, or with `other`
+    none of them.
 
     A record whose columns the writer may fill in is left to `encode` altogether.
     """
@@ -169,7 +170,8 @@ def compile_encode(
         else:
             source += _encode_list(name, fields, known)
     if start:
-        source.append(f"    if f{start} not in {sorted(values)!r}: return None\n")
+        test = "in" if other else "not in"
+        source.append(f"    if f{start} {test} {sorted(values)!r}: return None\n")
     names = "".join(f"{_variable(field)}, " for field in record.elements)
     known.append(str(len(record.elements) + 1))
     # the last item is there so that a space before any '\n' is one at the end of a value

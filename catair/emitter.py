@@ -14,8 +14,9 @@ from catair.applications import REJECTION, control, find_control, is_control
 from catair.fields import WIDTH, Object
 from catair.findings import ERROR, EmitError, Finding
 from catair.frames import Frame, frame
-from catair.recogniser import alternatives, either, flat
+from catair.recogniser import either
 from catair.record import Flaw, Record, escape
+from catair.shapes import alternatives, chosen, flat
 
 _ENDS = ("", "\n", "\r\n", "\r")
 _RAW = ("record", "raw", "end", "after")
@@ -164,7 +165,8 @@ class Emitter:
         if type(value) is not dict:
             self.refuse("JSON-VALUE", "an object", path)
             return
-        keys = dict(flat(slots))
+        slots = list(chosen(slots, lambda key: self._token(value.get(key))))
+        keys = flat(slots)
         self.strangers(value, (*known, *keys), path)
         for choice in alternatives(slots):
             stated = frozenset(key for key in value if any(key in one for one in choice))
@@ -188,10 +190,13 @@ class Emitter:
                     else:
                         self._object(shape[1][1], item, f"{place}/{at}", parts)
 
+    def _token(self, made: Any) -> str | None:
+        return self._frame.token(made) if type(made) is dict else None
+
     def _slot(self, shape: Any, made: Any, path: str, parts: list[str]) -> None:
         """A record in its place: it has to be one that the grammar puts there."""
         if type(made) is dict:
-            token = self._frame.token(made)
+            token = self._token(made)
             names = [t.partition("_")[0] for t in shape[1]]
             if token not in shape[1] and not (token is None and made.get("record") in names):
                 self.refuse("JSON-RECORD", "a record " + either(shape[1]), path)

@@ -23,6 +23,7 @@ CLASSES: dict[str, str] = {
     "S": "Space only",
     "A": "Alphabetic, A through Z",
     "N": "Numeric, 0 through 9",
+    "NL": "Numeric, 0 through 9, left-justified",
     "SN": "Numeric, or spaces followed by at least one right-justified numeral",
     "AN": "Alphanumeric, A through Z, 0 through 9 and space",
     "D": "Known date, MMDDYY",
@@ -35,6 +36,7 @@ _CHARACTERS = {
     "S": " ",
     "A": "A-Z",
     "N": "0-9",
+    "NL": "0-9",
     "SN": "0-9",
     "AN": "A-Z0-9 ",
     "D": "0-9",
@@ -323,8 +325,8 @@ class Field:
             return re.escape(self.constant or "")
         if self.kind != "text" or self.written in ("N", "SN", "D"):
             filled = f"[0-9]{{{width}}}"
-        elif self.written == "A":
-            filled = "|".join(f"[A-Z]{{{n}}} {{{width - n}}}" for n in range(width, 0, -1))
+        elif self.written in ("A", "NL"):
+            filled = "|".join(f"[{chars}]{{{n}}} {{{width - n}}}" for n in range(width, 0, -1))
         else:
             filled = f"[{_FIRST[self.written]}][{chars}]{{{width - 1}}}"
         group = f"({filled})" if capture else f"(?:{filled})"
@@ -338,8 +340,8 @@ class Field:
         width, chars = self.width, _CHARACTERS[self.written]
         if self.kind != "text" or self.written in ("N", "SN", "D"):
             filled = f"[0-9]{{{width}}}"
-        elif self.written == "A":
-            filled = f"[A-Z]{{1,{width}}}"
+        elif self.written in ("A", "NL"):
+            filled = f"[{chars}]{{1,{width}}}"
         else:
             filled = f"[{_FIRST[self.written]}][{chars}]{{0,{width - 1}}}"
         return filled if self.mandatory else f"(?:{filled})?"

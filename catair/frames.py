@@ -24,7 +24,7 @@ class Entry(NamedTuple):
     """One known prefix: its layout and how the grammar tells its records apart.
 
     Columns `start` to `end` (as a slice) refine the token; where they are no key of `tokens`, it
-    is `otherwise`.
+    is `otherwise`.  The keys are filled with spaces to the width of the columns.
     """
 
     record: Record
@@ -62,19 +62,21 @@ class Frame:
 
     def _row(self, record: Record) -> Row:
         name, decode = record.identifier, self._patient(record)
-        refined = getattr(self.chapter, "REFINED", {}).get(name)
-        if refined is None:
-            begins = self.grammar is not None and name in self.grammar.START
-            return decode, name, begins, Entry(record, 0, 0, {}, name)
-        element, otherwise = refined
-        field = next(f for f in record.elements if f.name == element)
         known = {
-            token.partition("_")[2]: token
+            value: token
             for token in (self.grammar.TOKENS if self.grammar else ())
-            if token.partition("_")[0] == name
+            for identifier, _, value in (token.partition("_"),)
+            if value and identifier == name
         }
-        entry = Entry(record, field.start - 1, field.end, known, known[otherwise])
-        return decode, None, False, entry
+        start: frozenset[str] = self.grammar.START if self.grammar else frozenset()
+        if not known:
+            return decode, name, name in start, Entry(record, 0, 0, {}, name)
+        assert self.chapter is not None
+        element, other = self.chapter.REFINED[name]
+        field = next(f for f in record.elements if f.name == element)
+        tokens = {value.ljust(field.width): token for value, token in known.items()}
+        entry = Entry(record, field.start - 1, field.end, tokens, known[other])
+        return decode, None, start.issuperset(known.values()), entry
 
     def _patient(self, record: Record) -> Callable[[str], Object | None]:
         """The total decoder, until a record has come often enough to compile the fast one."""
@@ -128,7 +130,9 @@ class Frame:
         entry = row[3]
         field = next((f for f in entry.record.fields if f.start == entry.start + 1), None)
         value = made.get(field.name) if field and entry.tokens else None
-        return entry.tokens.get(value, entry.otherwise) if type(value) is str else entry.otherwise
+        if type(value) is not str or field is None:
+            return entry.otherwise
+        return entry.tokens.get(value.ljust(field.width), entry.otherwise)
 
     def encoder(self) -> Callable[[Object], list[str] | None] | None:
         """The emitter of clean transactions; None where the application has no structure."""
@@ -155,8 +159,9 @@ class _Encoders(dict[str, Callable[[Any], str | None]]):
         if row is None:
             return nothing  # an X0 or X1, whose layout depends on its variant
         entry = row[3]
-        values = frozenset(value for value, token in entry.tokens.items() if token in tokens)
-        return compile_encode(entry.record, entry.start + 1, values)
+        other = entry.otherwise in tokens
+        values = (v.rstrip() for v, token in entry.tokens.items() if (token in tokens) != other)
+        return compile_encode(entry.record, entry.start + 1, frozenset(values), other)
 
 
 def _carrier(match: Callable[[str], re.Match[str] | None]) -> Callable[[Object], str | None]:

@@ -13,14 +13,8 @@ from typing import Any
 from lark import Lark
 from lark.lexer import Lexer
 
-from catair.recogniser import END, MISSING, Shape, alternatives, flat
-
-# A shape is one of
-#   ("record", (token, ...))             one record
-#   ("list", shape, least, name)         a list of items called `name`, `least` 0 or 1
-#   ("object", ((key, shape, must), ...))  an object; `must` is False for an optional slot
-#   ("choice", (slots, ...))             alternatives of an object, inlined; its key is ""
-Slot = tuple[str, Shape, bool]
+from catair.recogniser import END, MISSING
+from catair.shapes import Shape, Slot, alternatives, discriminator, flat
 
 
 class RecordTokens(Lexer):
@@ -260,11 +254,15 @@ class _Source:
     # --- emitting ---
 
     def emit_slots(self, depth: int, slots: Sequence[Slot], source: str, known: str) -> None:
+        name = discriminator(slots[0][1]) if slots[0][1][0] == "choice" else None
+        if name is not None:
+            self.emit_union(depth, slots, source, known, name)
+            return
         count = self.variable("n")
         self.put(depth, f"g = {source}.get; {count} = {known}")
         choices = list(alternatives(slots))
         variables: dict[str, str] = {}
-        for key, shape in dict(flat(slots)).items():
+        for key, shape in flat(slots).items():
             held = self.variable("v")
             self.put(depth, f"{held} = g({key!r})")
             self.put(depth, f"if {held} is not None:")
@@ -282,6 +280,22 @@ class _Source:
                 self.emit_list(depth + 1, shape, held)
                 self.put(depth + 1, f"g = {source}.get")
         self.put(depth, f"if len({source}) != {count}: return None")
+
+    def emit_union(
+        self, depth: int, slots: Sequence[Slot], source: str, known: str, name: str
+    ) -> None:
+        """Code for an object that begins with a choice which its first record decides."""
+        held = self.variable("v")
+        self.put(depth, f"{held} = {source}.get({name!r})")
+        self.put(depth, f"if {held} is None: return None")
+        for inner in slots[0][1][1]:
+            self.put(depth, f"line = {self.encoder(inner[0][1][1])}({held})")
+            self.put(depth, "if line is not None:")
+            self.put(depth + 1, "put(line)")
+            self.emit_slots(depth + 1, (*inner[1:], *slots[1:]), source, f"{known} + 1")
+            self.put(depth, "else:")
+            depth += 1
+        self.put(depth, "return None")
 
     def emit_record(self, depth: int, shape: Shape, held: str) -> None:
         names = sorted({token.partition("_")[0] for token in shape[1]})

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from catair.fields import Object
+from catair.shapes import Shape
 
 END = ""
 UNKNOWN = "?"
@@ -18,7 +19,6 @@ MISSING, PLACE = "STRUCTURE-MISSING", "STRUCTURE-PLACE"
 
 # (index of the record, MISSING or PLACE, the tokens that were expected)
 Fault = tuple[int, str, frozenset[str]]
-Shape = tuple[Any, ...]
 
 
 def either(tokens: Iterable[str]) -> str:
@@ -30,24 +30,6 @@ def either(tokens: Iterable[str]) -> str:
     if END in tokens:
         names.append("the end of the transaction")
     return " or ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
-def flat(slots: Any) -> Iterator[tuple[str, Shape]]:
-    """The keys of an object's shape in order, alternatives one after the other."""
-    for key, shape, _ in slots:
-        if shape[0] == "choice":
-            for inner in shape[1]:
-                yield from flat(inner)
-        else:
-            yield key, shape
-
-
-def alternatives(slots: Any) -> Iterator[list[frozenset[str]]]:
-    """For each choice among the slots, the keys of its alternatives that no other one contains."""
-    for _, shape, _ in slots:
-        if shape[0] == "choice":
-            keys = [frozenset(key for key, _ in flat(inner)) for inner in shape[1]]
-            yield [one for one in keys if not any(one < other for other in keys)]
 
 
 def nothing(made: Object) -> None:

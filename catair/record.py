@@ -59,6 +59,10 @@ class Chapter:
     def __str__(self) -> str:
         return f"{self.title} {self.edition}"
 
+    def part(self) -> Chapter:
+        """The same chapter and edition, for records that are stated in a module of their own."""
+        return Chapter(self.title, self.edition, self.date, self.document)
+
     def record(
         self,
         identifier: str,

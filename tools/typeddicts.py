@@ -6,16 +6,17 @@ from collections.abc import Iterator
 
 from catair import applications, grammar
 from catair.fields import KINDS, Field
-from catair.recogniser import Shape, flat
 from catair.record import Record
+from catair.shapes import Shape, flat
 
 _PRELUDE = """from typing import Any, Literal, TypedDict
 
 """
 
 
-def _type(field: Field) -> str:
-    return f"{KINDS[field.kind].type.__name__} | None"
+def _type(fields: list[Field]) -> str:
+    types = dict.fromkeys(KINDS[field.kind].type.__name__ for field in fields)
+    return " | ".join((*types, "None"))
 
 
 def _dict(name: str, keys: dict[str, str]) -> str:
@@ -33,22 +34,23 @@ def _physical() -> dict[str, str]:
 
 
 def _records(records: list[Record]) -> Iterator[str]:
-    """One TypedDict a record; the variants of a record share one."""
+    """One TypedDict a record: its variants, and the chapters that state it, share one."""
     for identifier in dict.fromkeys(r.identifier for r in records):
         variants = [r for r in records if r.identifier == identifier]
         keys = {"record": f"Literal[{identifier!r}]"}
-        if variants[0].variant:
-            names = ", ".join(repr(r.variant) for r in variants)
-            keys["variant"] = f"Literal[{names}]"
-        for record in variants:
-            for key in record.keys:
-                fields = [f for f in record.elements if key in (f.list, f.name)]
-                if fields[0].list:
-                    inner = {f.name: _type(f) for f in fields}
-                    yield _dict(f"{identifier}_{key}", inner)
-                    keys[key] = f"list[{identifier}_{key} | None] | None"
-                else:
-                    keys[key] = _type(fields[0])
+        named = ", ".join(repr(r.variant) for r in variants if r.variant)
+        if named:
+            keys["variant"] = f"Literal[{named}]"
+        elements = [field for record in variants for field in record.elements]
+        for key in dict.fromkeys(key for record in variants for key in record.keys):
+            fields = [f for f in elements if key in (f.list, f.name)]
+            if fields[0].list:
+                names = dict.fromkeys(f.name for f in fields)
+                inner = {name: _type([f for f in fields if f.name == name]) for name in names}
+                yield _dict(f"{identifier}_{key}", inner)
+                keys[key] = f"list[{identifier}_{key} | None] | None"
+            else:
+                keys[key] = _type(fields)
         yield _dict(identifier, keys | _physical())
 
 
@@ -73,9 +75,9 @@ class _Tree:
             return f"list[{self.name_of(shape[1], shape[3])}]"
         called = f"{self.prefix}{_class_name(name)}"
         if called in self.names:
-            called += shape[1][0][1][1][0]
+            called += grammar.tokens(shape)[0].partition("_")[0]
         self.names.add(called)
-        keys = {key: self.name_of(inner, key) for key, inner in flat(shape[1])}
+        keys = {key: self.name_of(inner, key) for key, inner in flat(shape[1]).items()}
         self.add(called, keys)
         return called
 

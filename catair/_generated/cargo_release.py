@@ -8,27 +8,32 @@ Written by `python -m tools.generate`; do not edit.
 from catair.recogniser import nothing, stray
 
 START = frozenset(('SE10',))
-TOKENS = frozenset(('PGA', 'SE10', 'SE11', 'SE13', 'SE15_H', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE16', 'SE17', 'SE20', 'SE30', 'SE31', 'SE35', 'SE36', 'SE40', 'SE41', 'SE50', 'SE51', 'SE55', 'SE56', 'SE60', 'SE61'))
-SHAPE = ('object', (('header', ('record', ('SE10',)), True), ('additional_header', ('record', ('SE11',)), False), ('contact', ('record', ('SE13',)), False), ('bills', ('list', ('object', (('in_bond', ('record', ('SE15_I',)), False), ('', ('choice', ((('simple', ('record', ('SE15_R',)), True),), (('tracking', ('record', ('SE15_T',)), True),), (('master', ('record', ('SE15_M',)), True), ('house', ('record', ('SE15_H',)), False)))), True), ('conveyances', ('list', ('record', ('SE16',)), 1, 'se16'), False), ('equipment', ('list', ('record', ('SE17',)), 1, 'se17'), False))), 1, 'bill'), False), ('references', ('list', ('record', ('SE20',)), 1, 'se20'), False), ('entities', ('list', ('object', (('entity', ('record', ('SE30',)), True), ('gbi_identifiers', ('list', ('record', ('SE31',)), 1, 'se31'), False), ('street_addresses', ('list', ('record', ('SE35',)), 1, 'se35'), False), ('city_and_country', ('record', ('SE36',)), False))), 1, 'party'), False), ('lines', ('list', ('object', (('item', ('record', ('SE40',)), True), ('ftz_status', ('record', ('SE41',)), False), ('entities', ('list', ('object', (('entity', ('record', ('SE50',)), True), ('gbi_identifiers', ('list', ('record', ('SE51',)), 1, 'se51'), False), ('street_addresses', ('list', ('record', ('SE55',)), 1, 'se55'), False), ('city_and_country', ('record', ('SE56',)), False))), 1, 'party'), False), ('tariffs', ('list', ('object', (('tariff', ('record', ('SE60',)), True), ('ftz_detail', ('record', ('SE61',)), False), ('pga', ('list', ('record', ('PGA',)), 1, 'pga'), False))), 1, 'tariff_group'), True))), 1, 'line'), False)))
-_S0 = frozenset(('', 'SE11', 'SE13', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE20', 'SE30', 'SE40'))
-_S1 = frozenset(('', 'SE13', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE20', 'SE30', 'SE40'))
-_S2 = frozenset(('', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE20', 'SE30', 'SE40'))
+TOKENS = frozenset(('PGA', 'SE10', 'SE11', 'SE13', 'SE15_H', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE16', 'SE17', 'SE20', 'SE30', 'SE31', 'SE35', 'SE36', 'SE40', 'SE41', 'SE50', 'SE51', 'SE55', 'SE56', 'SE60', 'SE61', 'SF10', 'SF20', 'SF25', 'SF30', 'SF31', 'SF35', 'SF36'))
+SHAPE = ('object', (('header', ('record', ('SE10',)), True), ('additional_header', ('record', ('SE11',)), False), ('contact', ('record', ('SE13',)), False), ('bills', ('list', ('object', (('in_bond', ('record', ('SE15_I',)), False), ('', ('choice', ((('simple', ('record', ('SE15_R',)), True),), (('tracking', ('record', ('SE15_T',)), True),), (('master', ('record', ('SE15_M',)), True), ('house', ('record', ('SE15_H',)), False)))), True), ('conveyances', ('list', ('record', ('SE16',)), 1, 'se16'), False), ('equipment', ('list', ('record', ('SE17',)), 1, 'se17'), False))), 1, 'bill'), False), ('references', ('list', ('record', ('SE20',)), 1, 'se20'), False), ('entities', ('list', ('object', (('entity', ('record', ('SE30',)), True), ('gbi_identifiers', ('list', ('record', ('SE31',)), 1, 'se31'), False), ('street_addresses', ('list', ('record', ('SE35',)), 1, 'se35'), False), ('city_and_country', ('record', ('SE36',)), False))), 1, 'party'), False), ('lines', ('list', ('object', (('item', ('record', ('SE40',)), True), ('ftz_status', ('record', ('SE41',)), False), ('entities', ('list', ('object', (('entity', ('record', ('SE50',)), True), ('gbi_identifiers', ('list', ('record', ('SE51',)), 1, 'se51'), False), ('street_addresses', ('list', ('record', ('SE55',)), 1, 'se55'), False), ('city_and_country', ('record', ('SE56',)), False))), 1, 'party'), False), ('tariffs', ('list', ('object', (('tariff', ('record', ('SE60',)), True), ('ftz_detail', ('record', ('SE61',)), False), ('pga', ('list', ('record', ('PGA',)), 1, 'pga'), False))), 1, 'tariff_group'), True))), 1, 'line'), False), ('isf', ('object', (('header', ('record', ('SF10',)), True), ('references', ('list', ('record', ('SF20',)), 1, 'sf20'), False), ('equipment', ('list', ('record', ('SF25',)), 1, 'sf25'), False), ('entities', ('list', ('object', (('entity', ('record', ('SF30',)), True), ('secondary_name', ('record', ('SF31',)), False), ('street_addresses', ('list', ('record', ('SF35',)), 1, 'sf35'), False), ('city_and_country', ('record', ('SF36',)), False))), 1, 'security_party'), False))), False)))
+_S0 = frozenset(('', 'SE11', 'SE13', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE20', 'SE30', 'SE40', 'SF10'))
+_S1 = frozenset(('', 'SE13', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE20', 'SE30', 'SE40', 'SF10'))
+_S2 = frozenset(('', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE20', 'SE30', 'SE40', 'SF10'))
 _S3 = frozenset(('SE15_I', 'SE15_M', 'SE15_R', 'SE15_T'))
-_S4 = frozenset(('', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE16', 'SE17', 'SE20', 'SE30', 'SE40'))
-_S5 = frozenset(('', 'SE15_H', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE16', 'SE17', 'SE20', 'SE30', 'SE40'))
+_S4 = frozenset(('', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE16', 'SE17', 'SE20', 'SE30', 'SE40', 'SF10'))
+_S5 = frozenset(('', 'SE15_H', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE16', 'SE17', 'SE20', 'SE30', 'SE40', 'SF10'))
 _S6 = frozenset(('SE15_M', 'SE15_R', 'SE15_T'))
-_S7 = frozenset(('', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE17', 'SE20', 'SE30', 'SE40'))
-_S8 = frozenset(('', 'SE20', 'SE30', 'SE40'))
-_S9 = frozenset(('', 'SE30', 'SE31', 'SE35', 'SE36', 'SE40'))
-_S10 = frozenset(('', 'SE30', 'SE35', 'SE36', 'SE40'))
-_S11 = frozenset(('', 'SE30', 'SE40'))
-_S12 = frozenset(('', 'SE40', 'SE41', 'SE50', 'SE60'))
-_S13 = frozenset(('', 'SE40', 'SE50', 'SE60'))
-_S14 = frozenset(('', 'SE40', 'SE50', 'SE51', 'SE55', 'SE56', 'SE60'))
-_S15 = frozenset(('', 'SE40', 'SE50', 'SE55', 'SE56', 'SE60'))
-_S16 = frozenset(('', 'PGA', 'SE40', 'SE60', 'SE61'))
-_S17 = frozenset(('', 'PGA', 'SE40', 'SE60'))
+_S7 = frozenset(('', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE17', 'SE20', 'SE30', 'SE40', 'SF10'))
+_S8 = frozenset(('', 'SE20', 'SE30', 'SE40', 'SF10'))
+_S9 = frozenset(('', 'SE30', 'SE31', 'SE35', 'SE36', 'SE40', 'SF10'))
+_S10 = frozenset(('', 'SE30', 'SE35', 'SE36', 'SE40', 'SF10'))
+_S11 = frozenset(('', 'SE30', 'SE40', 'SF10'))
+_S12 = frozenset(('', 'SE40', 'SE41', 'SE50', 'SE60', 'SF10'))
+_S13 = frozenset(('', 'SE40', 'SE50', 'SE60', 'SF10'))
+_S14 = frozenset(('', 'SE40', 'SE50', 'SE51', 'SE55', 'SE56', 'SE60', 'SF10'))
+_S15 = frozenset(('', 'SE40', 'SE50', 'SE55', 'SE56', 'SE60', 'SF10'))
+_S16 = frozenset(('', 'PGA', 'SE40', 'SE60', 'SE61', 'SF10'))
+_S17 = frozenset(('', 'PGA', 'SE40', 'SE60', 'SF10'))
 _S18 = frozenset(('SE60',))
+_S19 = frozenset(('', 'SF20', 'SF25', 'SF30'))
+_S20 = frozenset(('', 'SF25', 'SF30'))
+_S21 = frozenset(('', 'SF30', 'SF31', 'SF35', 'SF36'))
+_S22 = frozenset(('', 'SF30', 'SF35', 'SF36'))
+_S23 = frozenset(('', 'SF30'))
 
 
 def recognise(tokens, records, application, faults):
@@ -196,6 +201,52 @@ def recognise(tokens, records, application, faults):
                                 i, k = stray(tokens, records, i, _S17, faults)
             else:
                 faults.append((i, 'STRUCTURE-MISSING', _S18))
+    if k == 'SF10':
+        o19 = tree['isf'] = {}
+        o19['header'] = records[i]
+        i += 1; k = tokens[i]
+        if k not in _S19:
+            i, k = stray(tokens, records, i, _S19, faults)
+        if k == 'SF20':
+            items20 = o19['references'] = []
+            while k == 'SF20':
+                items20.append(records[i])
+                i += 1; k = tokens[i]
+                if k not in _S19:
+                    i, k = stray(tokens, records, i, _S19, faults)
+        if k == 'SF25':
+            items21 = o19['equipment'] = []
+            while k == 'SF25':
+                items21.append(records[i])
+                i += 1; k = tokens[i]
+                if k not in _S20:
+                    i, k = stray(tokens, records, i, _S20, faults)
+        if k == 'SF30':
+            items22 = o19['entities'] = []
+            while k == 'SF30':
+                o23 = {}
+                items22.append(o23)
+                o23['entity'] = records[i]
+                i += 1; k = tokens[i]
+                if k not in _S21:
+                    i, k = stray(tokens, records, i, _S21, faults)
+                if k == 'SF31':
+                    o23['secondary_name'] = records[i]
+                    i += 1; k = tokens[i]
+                    if k not in _S22:
+                        i, k = stray(tokens, records, i, _S22, faults)
+                if k == 'SF35':
+                    items24 = o23['street_addresses'] = []
+                    while k == 'SF35':
+                        items24.append(records[i])
+                        i += 1; k = tokens[i]
+                        if k not in _S22:
+                            i, k = stray(tokens, records, i, _S22, faults)
+                if k == 'SF36':
+                    o23['city_and_country'] = records[i]
+                    i += 1; k = tokens[i]
+                    if k not in _S23:
+                        i, k = stray(tokens, records, i, _S23, faults)
     return tree
 
 
@@ -225,6 +276,13 @@ def emitter(encode):
     e_SE60 = encode['SE60']
     e_SE61 = encode['SE61']
     e_PGA = encode['PGA']
+    e_SF10 = encode['SF10']
+    e_SF20 = encode['SF20']
+    e_SF25 = encode['SF25']
+    e_SF30 = encode['SF30']
+    e_SF31 = encode['SF31']
+    e_SF35 = encode['SF35']
+    e_SF36 = encode['SF36']
 
     def lines(tree):
         out = []
@@ -442,6 +500,71 @@ def emitter(encode):
                         if len(o43) != n44: return None
                     g = o29.get
                 if len(o29) != n30: return None
+            g = tree.get
+        v49 = g('isf')
+        if v49 is not None:
+            n1 += 1
+            g = v49.get; n50 = 0
+            v51 = g('header')
+            if v51 is not None:
+                n50 += 1
+                line = e_SF10(v51)
+                if line is None: return None
+                put(line)
+            v52 = g('references')
+            if v52 is not None:
+                n50 += 1
+                if type(v52) is not list or not v52: return None
+                for o53 in v52:
+                    line = e_SF20(o53)
+                    if line is None: return None
+                    put(line)
+                g = v49.get
+            v54 = g('equipment')
+            if v54 is not None:
+                n50 += 1
+                if type(v54) is not list or not v54: return None
+                for o55 in v54:
+                    line = e_SF25(o55)
+                    if line is None: return None
+                    put(line)
+                g = v49.get
+            v56 = g('entities')
+            if v56 is not None:
+                n50 += 1
+                if type(v56) is not list or not v56: return None
+                for o57 in v56:
+                    g = o57.get; n58 = 0
+                    v59 = g('entity')
+                    if v59 is not None:
+                        n58 += 1
+                        line = e_SF30(v59)
+                        if line is None: return None
+                        put(line)
+                    v60 = g('secondary_name')
+                    if v60 is not None:
+                        n58 += 1
+                        line = e_SF31(v60)
+                        if line is None: return None
+                        put(line)
+                    v61 = g('street_addresses')
+                    if v61 is not None:
+                        n58 += 1
+                        if type(v61) is not list or not v61: return None
+                        for o62 in v61:
+                            line = e_SF35(o62)
+                            if line is None: return None
+                            put(line)
+                        g = o57.get
+                    v63 = g('city_and_country')
+                    if v63 is not None:
+                        n58 += 1
+                        line = e_SF36(v63)
+                        if line is None: return None
+                        put(line)
+                    if len(o57) != n58: return None
+                g = v49.get
+            if len(v49) != n50: return None
             g = tree.get
         if len(tree) != n1: return None
         return out

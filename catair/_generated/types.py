@@ -458,6 +458,195 @@ SE61 = TypedDict(
     total=False,
 )
 
+SF10 = TypedDict(
+    'SF10',
+    {
+        'record': Literal['SF10'],
+        'isf_submission_type': str | None,
+        'shipment_type_code': str | None,
+        'action_code': str | None,
+        'action_reason_code': str | None,
+        'isf_importer_number_qualifier': str | None,
+        'isf_importer_number': str | None,
+        'mode_of_transportation_code': str | None,
+        'isf_transaction_number': str | None,
+        'scac_identifier': str | None,
+        'date_of_birth': str | None,
+        'bond_holder': str | None,
+        'bond_activity_code': str | None,
+        'bond_type': str | None,
+        'country_of_issuance': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SF20 = TypedDict(
+    'SF20',
+    {
+        'record': Literal['SF20'],
+        'reference_identifier_qualifier': str | None,
+        'reference_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SF25 = TypedDict(
+    'SF25',
+    {
+        'record': Literal['SF25'],
+        'equipment_description_code': str | None,
+        'equipment_initial': str | None,
+        'equipment_number': str | None,
+        'equipment_number_check_digit': str | None,
+        'equipment_size_type_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SF30 = TypedDict(
+    'SF30',
+    {
+        'record': Literal['SF30'],
+        'entity_code': str | None,
+        'entity_name': str | None,
+        'entity_identifier_qualifier': str | None,
+        'entity_identifier': str | None,
+        'country_code': str | None,
+        'date_of_birth': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SF31 = TypedDict(
+    'SF31',
+    {
+        'record': Literal['SF31'],
+        'entity_code': str | None,
+        'entity_name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SF35_addresses = TypedDict(
+    'SF35_addresses',
+    {
+        'address_component_qualifier': str | None,
+        'address_information': str | None,
+    },
+    total=False,
+)
+
+SF35 = TypedDict(
+    'SF35',
+    {
+        'record': Literal['SF35'],
+        'addresses': list[SF35_addresses | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SF36 = TypedDict(
+    'SF36',
+    {
+        'record': Literal['SF36'],
+        'city_name': str | None,
+        'country_sub_entity_code': str | None,
+        'postal_code': str | None,
+        'country_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SF13 = TypedDict(
+    'SF13',
+    {
+        'record': Literal['SF13'],
+        'shipment_sub_type': str | None,
+        'estimated_value': int | None,
+        'estimated_quantity': int | None,
+        'unit_of_measure': str | None,
+        'estimated_weight': int | None,
+        'weight_qualifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SF15 = TypedDict(
+    'SF15',
+    {
+        'record': Literal['SF15'],
+        'code_qualifier': str | None,
+        'shipment_reference_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SF40 = TypedDict(
+    'SF40',
+    {
+        'record': Literal['SF40'],
+        'harmonized_number': str | None,
+        'country_of_origin': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SF50 = TypedDict(
+    'SF50',
+    {
+        'record': Literal['SF50'],
+        'port_of_unlading_qualifier': str | None,
+        'foreign_port_of_unlading': str | None,
+        'place_of_delivery_qualifier': str | None,
+        'place_of_delivery': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
 SE90 = TypedDict(
     'SE90',
     {
@@ -465,6 +654,75 @@ SE90 = TypedDict(
         'message_type_code': str | None,
         'message_identifier_code': str | None,
         'narrative_message_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SF90 = TypedDict(
+    'SF90',
+    {
+        'record': Literal['SF90'],
+        'message_type_code': str | None,
+        'error_code': str | None,
+        'narrative_message_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SA10 = TypedDict(
+    'SA10',
+    {
+        'record': Literal['SA10'],
+        'isf_transaction_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SA20 = TypedDict(
+    'SA20',
+    {
+        'record': Literal['SA20'],
+        'code_qualifier': str | None,
+        'reference_data': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SA30 = TypedDict(
+    'SA30',
+    {
+        'record': Literal['SA30'],
+        'bill_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SA50 = TypedDict(
+    'SA50',
+    {
+        'record': Literal['SA50'],
+        'disposition_code': str | None,
+        'remarks': str | None,
         'verbatim': dict[str, str],
         'length': int,
         'end': str,
@@ -530,6 +788,28 @@ SELine = TypedDict(
     total=False,
 )
 
+SESecurityParty = TypedDict(
+    'SESecurityParty',
+    {
+        'entity': SF30,
+        'secondary_name': SF31,
+        'street_addresses': list[SF35],
+        'city_and_country': SF36,
+    },
+    total=False,
+)
+
+SEIsf = TypedDict(
+    'SEIsf',
+    {
+        'header': SF10,
+        'references': list[SF20],
+        'equipment': list[SF25],
+        'entities': list[SESecurityParty],
+    },
+    total=False,
+)
+
 SETransaction = TypedDict(
     'SETransaction',
     {
@@ -541,6 +821,35 @@ SETransaction = TypedDict(
         'references': list[SE20],
         'entities': list[SEParty],
         'lines': list[SELine],
+        'isf': SEIsf,
+    },
+    total=False,
+)
+
+SFFilingParty = TypedDict(
+    'SFFilingParty',
+    {
+        'entity': SF30,
+        'secondary_name': SF31,
+        'street_addresses': list[SF35],
+        'city_and_country': SF36,
+        'tariffs': list[SF40],
+    },
+    total=False,
+)
+
+SFTransaction = TypedDict(
+    'SFTransaction',
+    {
+        'type': str,
+        'header': SF10,
+        'shipment': SF13,
+        'bills': list[SF15],
+        'references': list[SF20],
+        'equipment': list[SF25],
+        'entities': list[SFFilingParty],
+        'tariffs': list[SF40],
+        'delivery': SF50,
     },
     total=False,
 )
@@ -624,6 +933,105 @@ SXTransaction = TypedDict(
     total=False,
 )
 
+SNHeader = TypedDict(
+    'SNHeader',
+    {
+        'echo': SF10,
+        'errors': list[SF90],
+    },
+    total=False,
+)
+
+SNShipment = TypedDict(
+    'SNShipment',
+    {
+        'echo': SF13,
+        'errors': list[SF90],
+    },
+    total=False,
+)
+
+SNBill = TypedDict(
+    'SNBill',
+    {
+        'echo': SF15,
+        'errors': list[SF90],
+    },
+    total=False,
+)
+
+SNReference = TypedDict(
+    'SNReference',
+    {
+        'echo': SF20,
+        'errors': list[SF90],
+    },
+    total=False,
+)
+
+SNContainer = TypedDict(
+    'SNContainer',
+    {
+        'echo': SF25,
+        'errors': list[SF90],
+    },
+    total=False,
+)
+
+SNEntity = TypedDict(
+    'SNEntity',
+    {
+        'echo': SF30 | SF31 | SF35 | SF36 | SF40,
+        'errors': list[SF90],
+    },
+    total=False,
+)
+
+SNDelivery = TypedDict(
+    'SNDelivery',
+    {
+        'echo': SF50,
+        'errors': list[SF90],
+    },
+    total=False,
+)
+
+SNTransaction = TypedDict(
+    'SNTransaction',
+    {
+        'type': str,
+        'header': SNHeader,
+        'shipment': SNShipment,
+        'bills': list[SNBill],
+        'references': list[SNReference],
+        'equipment': list[SNContainer],
+        'entities': list[SNEntity],
+        'delivery': SNDelivery,
+        'disposition': SF90,
+    },
+    total=False,
+)
+
+SABill = TypedDict(
+    'SABill',
+    {
+        'bill_of_lading': SA30,
+        'disposition': SA50,
+    },
+    total=False,
+)
+
+SATransaction = TypedDict(
+    'SATransaction',
+    {
+        'type': str,
+        'header': SA10,
+        'references': list[SA20],
+        'bills': list[SABill],
+    },
+    total=False,
+)
+
 RejectionReference = TypedDict(
     'RejectionReference',
     {
@@ -649,7 +1057,7 @@ Block = TypedDict(
     'Block',
     {
         'header': B,
-        'transactions': list[SETransaction | SXTransaction | RejectionTransaction],
+        'transactions': list[SETransaction | SFTransaction | SXTransaction | SNTransaction | SATransaction | RejectionTransaction],
         'records': list[dict[str, Any]],
         'trailer': Y,
     },

@@ -21,6 +21,9 @@ RULES = {
     "batch_block_control": 40,
     "cargo_release": 160,
     "cargo_release_response": 120,
+    "importer_security_filing": 90,
+    "importer_security_filing_response": 90,
+    "isf_status_advisory": 20,
     "rejection": 40,
 }
 
