@@ -219,6 +219,15 @@ def records_of(code: str) -> list[Record]:
     return records  # a response echoes the records of its input
 
 
+def layouts() -> dict[Record, list[str]]:
+    """Every layout with the codes of the applications that have it; "*" is every one."""
+    found: dict[Record, list[str]] = {record: ["*"] for record in control_records()}
+    for code in APPLICATIONS:
+        for record in records_of(code):
+            found.setdefault(record, []).append(code)
+    return found
+
+
 def grammar_of(code: str) -> ModuleType | None:
     """The generated recogniser and emitter of an application; None where it has no structure."""
     application = APPLICATIONS.get(code)

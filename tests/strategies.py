@@ -11,20 +11,20 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from catair.chapters import batch_block_control, cargo_release
+from catair.applications import layouts
 from catair.fields import WIDTH, Field, Object, Value
 from catair.record import Record
 
-RECORDS = (*batch_block_control.CHAPTER.records, *cargo_release.CHAPTER.records)
+RECORDS = tuple(layouts())
 
 DIGITS = "0123456789"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SPECIAL = "".join(chr(n) for n in range(32, 127) if not chr(n).islower()) + "¢"
-ALPHABETS = {"A": LETTERS, "AN": LETTERS + DIGITS + " ", "X": SPECIAL}
+ALPHABETS = {"NL": DIGITS, "A": LETTERS, "AN": LETTERS + DIGITS + " ", "X": SPECIAL}
 
 
 def records() -> st.SearchStrategy[Record]:
-    """Any record of the two chapters."""
+    """Any record of any chapter."""
     return st.sampled_from(RECORDS)
 
 
@@ -144,7 +144,7 @@ def line_of(record: Record, values: Mapping[str, Value]) -> str:
     parts = []
     for field in record.fields:
         if field.role == "control":
-            parts.append(record.identifier)
+            parts.append(field.constant or "")
         elif field.columns in values:
             parts.append(written(field, values[field.columns]))
         else:
@@ -162,7 +162,7 @@ def columns(record: Record) -> st.SearchStrategy[str]:
     """Lines of 80 columns with the record's identifier: clean, nearly clean, faulty, noise."""
     head = record.identifier
     clean = stated(record).map(lambda chosen: line_of(record, chosen))
-    rest = record.fields[1:]
+    rest = [field for field in record.fields if field.role != "control"]
     mixed = st.tuples(*map(field_columns, rest)).map(lambda parts: head + "".join(parts))
     loud = noise(WIDTH - len(head)).map(lambda text: head + text)
     faults = st.sampled_from(rest).flatmap(

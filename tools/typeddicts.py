@@ -90,9 +90,7 @@ class _Tree:
 def source() -> str:
     """The module's source."""
     parts = [_PRELUDE]
-    held = dict.fromkeys(applications.control_records())
-    for code in applications.APPLICATIONS:
-        held |= dict.fromkeys(applications.records_of(code))
+    held = applications.layouts()
     parts += _records(list(held))
     known = {record.identifier for record in held}
     grammars = {a.code: a.grammar for a in applications.APPLICATIONS.values() if a.grammar}

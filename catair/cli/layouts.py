@@ -13,17 +13,6 @@ from catair.fields import Field
 from catair.record import Record
 
 
-def _layouts() -> Iterator[tuple[Record, list[str]]]:
-    """Every layout with the applications that have it; "*" is every one."""
-    for record in applications.control_records():
-        yield record, ["*"]
-    codes: dict[Record, list[str]] = {}
-    for code in applications.APPLICATIONS:
-        for record in applications.records_of(code):
-            codes.setdefault(record, []).append(code)
-    yield from codes.items()
-
-
 def _class(field: Field) -> str:
     return "(S)N" if field.cls == "SN" else field.cls
 
@@ -85,7 +74,9 @@ def command(record: str | None, form: str) -> None:
 
     RECORD is an identifier such as SE10; without it, all layouts.
     """
-    chosen = [(r, codes) for r, codes in _layouts() if record in (None, r.identifier)]
+    chosen = [
+        (r, codes) for r, codes in applications.layouts().items() if record in (None, r.identifier)
+    ]
     if not chosen:
         raise click.BadParameter(f"no layout of a record {record!r}", param_hint="RECORD")
     if form == "json":

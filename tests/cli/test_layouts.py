@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from catair.applications import APPLICATIONS, control_records, records_of
+from catair.applications import APPLICATIONS, layouts
 from catair.fields import Field
 from catair.record import Record
 
 from .command import catair
 
-RECORDS = [*control_records(), *records_of("SX")]
+RECORDS = list(layouts())
 KEYS = [
     *("record", "applications", "direction", "variant", "edition", "title", "source", "fields"),
 ]
@@ -26,17 +26,18 @@ def listed(*arguments: str) -> list[dict[str, Any]]:
     """The layouts as JSON."""
     done = catair("layouts", *arguments, "--format", "json")
     assert (done.exit_code, done.stderr) == (0, "")
-    layouts: list[dict[str, Any]] = json.loads(done.stdout)
-    return layouts
+    found: list[dict[str, Any]] = json.loads(done.stdout)
+    return found
 
 
 def named(record: Record) -> str:
-    return " ".join(part for part in (record.identifier, record.variant) if part)
+    return " ".join(part for part in (record.identifier, record.variant, record.page) if part)
 
 
 def of(record: Record) -> dict[str, Any]:
     """The layout of one record and variant."""
-    (layout,) = [one for one in listed(record.identifier) if one["variant"] == record.variant]
+    found = [one for one in listed(record.identifier) if one["source"] == record.source]
+    (layout,) = [one for one in found if one["variant"] == record.variant]
     return layout
 
 
@@ -44,11 +45,11 @@ def of(record: Record) -> dict[str, Any]:
 
 
 def test_every_layout_has_exactly_the_keys_of_the_contract() -> None:
-    layouts = listed()
-    assert [(one["record"], one["variant"]) for one in layouts] == [
-        (record.identifier, record.variant) for record in RECORDS
+    every = listed()
+    assert [(one["record"], one["variant"], one["source"]) for one in every] == [
+        (record.identifier, record.variant, record.source) for record in RECORDS
     ]
-    for one in layouts:
+    for one in every:
         assert list(one) == KEYS
         for field in one["fields"]:
             assert list(field) == FIELD_KEYS
@@ -80,16 +81,18 @@ def test_every_path_resolves(record: Record) -> None:
     # a value in every element: 1111-11-11 and 11:11 are a day and a time of day
     line = "".join(filled(field) for field in record.fields)
     made, _ = record.decode(line)
-    for field in of(record)["fields"]:
+    for field, stated in zip(of(record)["fields"], record.fields, strict=True):
+        assert (field["path"] is None) == (stated.role == "filler")
         if field["path"] is None:
-            assert field["label"] in ("Filler", "Space")
             continue
         value: Any = made
         for part in field["path"].split("/")[1:]:
             value = value[int(part) if isinstance(value, list) else part]
         assert value is not None
         raw = line[field["start"] - 1 : field["end"]]
-        if field["kind"] == "text":
+        if stated.role == "control":
+            assert raw in value  # the identifier, or a part of it
+        elif field["kind"] == "text":
             assert value == raw.rstrip()
 
 
@@ -200,7 +203,7 @@ def test_applications_as_json() -> None:
         == ["code", "name", "direction", "system", "partners", "status", "retired", "source"]
         for row in rows
     )
-    assert rows[0] == {
+    assert next(row for row in rows if row["code"] == "SE") == {
         "code": "SE",
         "name": "Cargo Release (Create/Update)",
         "direction": "input",
@@ -219,10 +222,10 @@ def test_applications_as_text() -> None:
     assert (done.exit_code, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     assert len(lines) == len(APPLICATIONS)
-    assert lines[0].split() == [
+    rows = {line.split()[0]: line for line in lines}
+    assert rows["SE"].split() == [
         *("SE", "input", "ESAR", "structure", "Cargo", "Release", "(Create/Update)", "<>", "SX"),
     ]
-    rows = {line.split()[0]: line for line in lines}
     assert rows["HI"].split()[1] == "?"
     assert rows["JC"].endswith("(retired or unlisted)")
     assert rows["NF"].endswith("<> FT, FZ")

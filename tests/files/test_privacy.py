@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 import catair
-from catair.chapters import batch_block_control, cargo_release
+from catair.applications import layouts, records_of
 from catair.fields import MASK, PUBLIC, Field
 from catair.findings import Finding
 from catair.record import Record
@@ -125,8 +125,8 @@ def test_values_are_shown_where_nothing_private_can_stand() -> None:
 
 # --- lines whose columns have moved ------------------------------------------------------------
 
-RECORDS = [*cargo_release.CHAPTER.records, *batch_block_control.CHAPTER.records]
-PRIVATE = [(record, field) for record in RECORDS for field in record.elements
+CODES = {record: codes[0] for record, codes in layouts().items()}
+PRIVATE = [(record, field) for record in CODES for field in record.elements
            if field.privacy != PUBLIC]  # fmt: skip
 SENTINELS = ("098765432", "098-76-5432", "s3cr~t", "jane doe", "QZXJKW", "010101")
 MOST = 20
@@ -165,7 +165,8 @@ def around(record: Record, application: str, line: str) -> bytes:
         return file_of(header(application), line, tail, Z)
     if record.identifier == "Z":
         return file_of(header(application), head, tail, line)
-    return file_of(A, B, SE10, line, Y, Z)
+    opening = records_of(application)[0].identifier
+    return file_of(header(application), head, row(opening), line, tail, Z)
 
 
 @pytest.mark.parametrize("whole", [True, False], ids=["whole", "mandatory"])
@@ -178,7 +179,8 @@ def test_moved_columns_show_nothing(record: Record, field: Field, whole: bool) -
     Data stands in fillers then, or past the end, or the line is short.
     """
     leaks = set()
-    application = APPLICATIONS.get(record.variant or "", "SE")
+    code = CODES[record]
+    application = APPLICATIONS.get(record.variant or "", "SE") if code == "*" else code
     width = len(record.identifier)
     for text in (text for text in SENTINELS if len(text) <= field.width):
         line = filled(record, field, text, application, whole=whole)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catair.applications import APPLICATIONS
-from catair.chapters import cargo_release
+from catair.chapters import cargo_release, unified_isf
 from catair.frames import PATIENCE, Frame, choose, frame
 from catair.record import Record
 from tests.strategies import columns
@@ -34,7 +34,8 @@ def test_the_frame_of_cargo_release() -> None:
     assert SE.grammar is not None
     assert SE.identity == ("entry_filer_code", "entry_number")
     held = cargo_release.CHAPTER.records
-    assert set(SE.table) == {r.identifier for r in held if r.direction == "input"}
+    isf = unified_isf.CHAPTER.records
+    assert set(SE.table) == {r.identifier for r in [*held, *isf] if r.direction == "input"}
     assert set(frame("SX").table) == {r.identifier for r in held}
     assert (SE.width, SE.variant) == (4, "input")
 
@@ -64,9 +65,10 @@ def test_every_token_of_a_frame_is_one_of_its_grammar(code: str) -> None:
         assert entry.record.identifier == name
         if found.grammar is None:
             continue
-        assert begins == (token in found.grammar.START)
-        tokens = [token] if token else [*entry.tokens.values(), entry.otherwise]
-        assert set(tokens) <= found.grammar.TOKENS
+        tokens = {token} if token else {*entry.tokens.values(), entry.otherwise}
+        assert tokens <= found.grammar.TOKENS
+        # the records of one identifier all begin a transaction, or none of them
+        assert tokens & found.grammar.START == (tokens if begins else set())
 
 
 def test_a_layout_is_found_by_its_prefix() -> None:

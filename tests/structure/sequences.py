@@ -81,7 +81,8 @@ def disturbed(draw: st.DrawFn) -> list[str]:
 def records_for(tokens: Sequence[str]) -> list[Object]:
     """Record objects that can be told apart."""
     return [
-        {"record": token.partition("_")[0], "number": number} for number, token in enumerate(tokens)
+        {"record": token.partition("_")[0], "token": token, "number": number}
+        for number, token in enumerate(tokens)
     ]
 
 

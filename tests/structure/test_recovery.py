@@ -83,7 +83,8 @@ def test_conveyance_without_its_bill() -> None:
     assert (finding.code, finding.line, finding.record) == ("STRUCTURE-PLACE", 5, "SE16")
     assert finding.found == "SE16"
     assert finding.expected == (
-        "SE15 (I), SE15 (M), SE15 (R), SE15 (T), SE20, SE30, SE40 or the end of the transaction"
+        "SE15 (I), SE15 (M), SE15 (R), SE15 (T), SE20, SE30, SE40, SF10 or the end of the "
+        "transaction"
     )
     assert finding.path == f"{PLACE}/contact/after/0"
     assert finding.cbp_code == "X35"

@@ -21,6 +21,7 @@ from .trees import (
     HEADER,
     ORDER,
     SAMPLES,
+    STRUCTURED,
     A,
     B,
     Y,
@@ -66,18 +67,25 @@ def test_keys_in_any_order_are_written_in_the_order_of_the_grammar(
     assert emit(shuffled(tree, source)) == emit(tree)
 
 
-@given(trees=st.lists(transactions(), max_size=2))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
-def test_built_trees_come_back_as_they_were(trees: list[Any]) -> None:
-    tree = (
-        document(*trees)
-        if trees
-        else transmission(application="SE", site="2704", filer="EEE", transactions=[])
-    )
+@pytest.mark.parametrize("code", STRUCTURED)
+def test_built_trees_come_back_as_they_were(code: str) -> None:
+    @given(trees=st.lists(transactions(code), max_size=2))
+    @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+    def check(trees: list[Any]) -> None:
+        built_and_read(code, trees)
+
+    check()
+
+
+def built_and_read(code: str, trees: list[Any]) -> None:
+    def made(transactions: list[Any]) -> Any:
+        return transmission(application=code, site="2704", filer="EEE", transactions=transactions)
+
+    tree = made(trees)
     before = copy.deepcopy(tree)
     data = emit(tree)
     assert tree == before
-    assert emit(changed(tree, "", document(*map(slow, trees)) if trees else tree)) == data
+    assert emit(made(list(map(slow, trees)))) == data
     parsed = catair.parse(data)
     assert [f for f in parsed.findings if f.severity != "warning"] == []
     (batch,) = parsed.tree["batches"]

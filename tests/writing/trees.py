@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
-from catair._generated.cargo_release import SHAPE
-from catair.chapters import cargo_release
+from catair.applications import APPLICATIONS
 from catair.chapters.cargo_release import (
     SE10,
     SE11,
@@ -34,8 +34,10 @@ from catair.chapters.cargo_release import (
     SE60,
     SE61,
 )
+from catair.chapters.unified_isf import SF10, SF20, SF25, SF30, SF31, SF35, SF36
 from catair.fields import Field, Object
 from catair.findings import EmitError, Finding
+from catair.frames import Frame, frame
 from catair.jsonform import to_flat, to_json
 from catair.reading import read
 from catair.record import Record
@@ -165,6 +167,32 @@ def entry() -> Object:
                 ],
             }
         ],
+        "isf": {
+            "header": SF10(
+                isf_submission_type="1",
+                shipment_type_code="01",
+                action_code="A",
+                action_reason_code="CT",
+                isf_importer_number_qualifier="EI",
+                isf_importer_number="00-123456700",
+            ),
+            "references": [SF20(reference_identifier_qualifier="CR", reference_identifier="A1")],
+            "equipment": [
+                SF25(
+                    equipment_description_code="2B",
+                    equipment_initial="XQZU",
+                    equipment_number="000000000123456",
+                )
+            ],
+            "entities": [
+                {
+                    "entity": SF30(entity_code="SE", entity_name="SELLER LTD"),
+                    "secondary_name": SF31(entity_code="DH", entity_name="SELLER"),
+                    "street_addresses": [SF35(addresses=address()), SF35(addresses=address())],
+                    "city_and_country": SF36(city_name="ULM", country_code="DE"),
+                }
+            ],
+        },
     }
 
 
@@ -173,6 +201,7 @@ ORDER = [
     *("SE10", "SE11", "SE13", "SE15", "SE15", "SE16", "SE17", "SE17", "SE15", "SE15", "SE15"),
     *("SE20", "SE20", "SE30", "SE31", "SE35", "SE35", "SE36", "SE30", "SE40", "SE41", "SE50"),
     *("SE51", "SE55", "SE56", "SE60", "SE61", "OI00", "PG01"),
+    *("SF10", "SF20", "SF25", "SF30", "SF31", "SF35", "SF35", "SF36"),
 ]
 
 
@@ -190,7 +219,10 @@ def loose(*records: Any, **file: Any) -> Object:
 
 def slow(tree: Object) -> Object:
     """The same transaction for the writer, but none that its quick way takes."""
-    return tree | {"header": tree["header"] | {"after": []}}
+    header = tree["header"]
+    if "record" not in header:
+        return tree | {"header": header | {"echo": header["echo"] | {"after": []}}}
+    return tree | {"header": header | {"after": []}}
 
 
 def changed(tree: Any, pointer: str, value: Any) -> Any:
@@ -270,6 +302,8 @@ def _values(field: Field) -> st.SearchStrategy[Any]:
     if field.kind.startswith("date"):
         days = st.integers(0, 36524)
         return days.map(lambda n: str(date(1970, 1, 1) + timedelta(n)))
+    if field.written == "NL":
+        return st.text("0123456789", min_size=1, max_size=field.width)
     if field.written == "N":
         return st.text("0123456789", min_size=field.width, max_size=field.width)
     text = st.text(_ALPHABETS[field.written], min_size=1, max_size=field.width)
@@ -277,13 +311,22 @@ def _values(field: Field) -> st.SearchStrategy[Any]:
 
 
 @st.composite
-def record_objects(draw: st.DrawFn, record: Record, token: str) -> Object:
+def record_objects(draw: st.DrawFn, record: Record, tokens: tuple[str, ...], used: Frame) -> Object:
     """A record as its builder makes it, with the columns that its place in the grammar demands."""
     values: Object = {}
+    entry = used.table[record.identifier][3]
+    token = draw(st.sampled_from(tokens))
     for field in record.elements:
         if not field.mandatory and draw(st.integers(0, 2)):
             continue
         value = draw(_values(field))
+        if entry.tokens and field.start == entry.start + 1:
+            # what the token says, or for the token of all others none of what it does not say
+            own = [v.rstrip() for v, named in entry.tokens.items() if named == token]
+            rest = [v for v, named in entry.tokens.items() if named != token]
+            if not token.endswith("_OTHER"):
+                value = draw(st.sampled_from(own))
+            assume(value.ljust(field.width) not in rest)
         if field.list:
             items = values.setdefault(field.list, [])
             while len(items) <= field.occurrence:
@@ -291,12 +334,9 @@ def record_objects(draw: st.DrawFn, record: Record, token: str) -> Object:
             items[field.occurrence][field.name] = value
         else:
             values[field.name] = value
-    if "_" in token:
-        values["bill_type_indicator"] = token[-1]
     return record(**values)
 
 
-_RECORDS = {record.identifier: record for record in cargo_release.CHAPTER.records}
 _CARRIED = st.builds(
     lambda name, text: {"record": name, "raw": (name + text).ljust(80)},
     st.sampled_from(["OI", "PG01", "PG99"]),
@@ -305,27 +345,35 @@ _CARRIED = st.builds(
 
 
 @st.composite
-def _objects(draw: st.DrawFn, slots: Any) -> Object:
+def _objects(draw: st.DrawFn, slots: Any, used: Frame) -> Object:
     made: Object = {}
     for key, shape, must in slots:
         if shape[0] == "choice":
-            made |= draw(_objects(draw(st.sampled_from(shape[1]))))
+            made |= draw(_objects(draw(st.sampled_from(shape[1])), used))
         elif must or draw(st.booleans()):
-            made[key] = draw(_shaped(shape))
+            made[key] = draw(_shaped(shape, used))
     return made
 
 
-def _shaped(shape: Any) -> st.SearchStrategy[Any]:
+def _shaped(shape: Any, used: Frame) -> st.SearchStrategy[Any]:
     if shape[0] == "record":
-        (token,) = shape[1]
-        if token == "PGA":
-            return _CARRIED
-        return record_objects(_RECORDS[token.partition("_")[0]], token)
+        names: dict[str, list[str]] = {}
+        for token in shape[1]:
+            names.setdefault(token.partition("_")[0], []).append(token)
+        return st.one_of(
+            _CARRIED if name == "PGA" else record_objects(used.records[name], tuple(tokens), used)
+            for name, tokens in names.items()
+        )
     if shape[0] == "list":
-        return st.lists(_shaped(shape[1]), min_size=1, max_size=2)
-    return _objects(shape[1])
+        return st.lists(_shaped(shape[1], used), min_size=1, max_size=2)
+    return _objects(shape[1], used)
 
 
-def transactions() -> st.SearchStrategy[Object]:
-    """Transactions of Cargo Release, made along its grammar."""
-    return _objects(SHAPE[1]).map(lambda tree: {"type": "SE"} | tree)
+STRUCTURED = [code for code, application in APPLICATIONS.items() if application.grammar]
+
+
+def transactions(code: str = "SE") -> st.SearchStrategy[Object]:
+    """Transactions of an application, made along its grammar."""
+    used = frame(code)
+    assert used.grammar is not None
+    return _objects(used.grammar.SHAPE[1], used).map(lambda tree: {"type": code} | tree)
