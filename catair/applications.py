@@ -213,10 +213,18 @@ def records_of(code: str) -> list[Record]:
     if application is None or application.chapter is None:
         return []
     modules = (application.chapter, *_INSIDE.get(code, ()))
-    records = [record for module in modules for record in _records_of(module)]
-    if application.direction == "input":
-        return [record for record in records if record.direction == "input"]
-    return records  # a response echoes the records of its input
+    # a response echoes the records of its input, where the chapter does not say otherwise
+    either = application.direction != "input"
+    return [
+        record
+        for module in modules
+        for record in _records_of(module)
+        if (
+            code in record.applications
+            if record.applications
+            else either or record.direction == "input"
+        )
+    ]
 
 
 def layouts() -> dict[Record, list[str]]:

@@ -72,9 +72,17 @@ class Chapter:
         *,
         direction: str = "input",
         variant: str | None = None,
+        when: tuple[str, tuple[str, ...]] | None = None,
+        applications: tuple[str, ...] = (),
     ) -> Record:
-        """State a record of this chapter; `page` is the page that prints its table."""
-        made = Record(identifier, title, page, fields, self, direction, variant)
+        """State a record of this chapter; `page` is the page that prints its table.
+
+        Where one identifier has several layouts, each has a `variant`, and all but one of them
+        `when`: the element, of the same columns in each, and the values of it that choose this one.
+        `applications` are the codes that have the record; without them, the input of the chapter has
+        its input records, and a response all records.
+        """
+        made = Record(identifier, title, page, fields, self, direction, variant, when, applications)
         self.records.append(made)
         return made
 
@@ -98,6 +106,8 @@ class Record:
         chapter: Chapter,
         direction: str,
         variant: str | None,
+        when: tuple[str, tuple[str, ...]] | None = None,
+        applications: tuple[str, ...] = (),
     ) -> None:
         self.identifier = identifier
         self.title = title
@@ -106,6 +116,8 @@ class Record:
         self.chapter = chapter
         self.direction = direction
         self.variant = variant
+        self.when = when
+        self.applications = applications
         self.elements = tuple(f for f in fields if f.role == "element")
         self.private = any(f.privacy != PUBLIC for f in self.elements)
         self.keys = tuple(dict.fromkeys(f.list or f.name for f in self.elements))

@@ -136,6 +136,13 @@ def test_filings_go_there_and_back(submission: str) -> None:
     assert read(data) == ([tree], [])
 
 
+def test_entities_without_an_address() -> None:
+    """An identifier stands in place of name and address."""
+    for tree in (isf_10(), isf_5()):
+        tree["entities"] = [{"entity": entity("ST")}, party("BY")]
+        assert read(catair.emit(document(tree))) == ([tree], [])
+
+
 def test_a_delete_is_its_header() -> None:
     tree = {"type": "SF", "header": header(action="D")}
     assert read(catair.emit(document(tree))) == ([tree], [])
