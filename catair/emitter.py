@@ -276,13 +276,19 @@ class Emitter:
             return self._control_of(name, made, path)
         stated = made.get("application", self._frame.code)
         used = frame(stated) if type(stated) is str else self._frame
-        layout = used.records.get(name) if type(name) is str else None
-        if layout is None:
+        layouts = used.layouts.get(name) if type(name) is str else None
+        if layouts is None:
             if type(stated) is str:
                 expected = "a record of the application in force"
                 self.refuse("JSON-RECORD", expected, f"{path}/record")
-        elif "variant" in made:
-            self.refuse("JSON-VALUE", "no variant, for there is one layout", f"{path}/variant")
+            return None
+        if layouts.single:
+            if "variant" in made:
+                self.refuse("JSON-VALUE", "no variant, for there is one layout", f"{path}/variant")
+            return layouts.default
+        layout = layouts.of_object(made)
+        if layout is None:
+            self.refuse("JSON-VALUE", "a variant of this record", f"{path}/variant")
         return layout
 
     def _control_of(self, name: str, made: Object, path: str) -> Record | None:

@@ -7,7 +7,7 @@ only inside that choice by columns.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -18,16 +18,47 @@ from catair.recogniser import nothing
 from catair.record import Record
 
 PATIENCE = 20  # records after which compiling a decoder (1-2 ms) pays
+ROWS = 10_000  # beginnings of lines that are kept, so that memory is bounded
+
+
+class Layouts:
+    """The layouts of one record identifier: one, or several that an element chooses from."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self.records = tuple(records)
+        self.default = next((r for r in records if r.when is None), records[0])
+        self.single = len(records) == 1
+        self.by_value = {value: r for r in records if r.when for value in r.when[1]}
+        deciding = next((r for r in records if r.when), None)
+        field = None
+        if deciding is not None and deciding.when is not None:
+            name = deciding.when[0]
+            field = next(f for f in deciding.elements if f.name == name)
+        self.field = field
+        self.columns = slice(field.start - 1, field.end) if field else slice(0, 0)
+
+    def of_columns(self, content: str) -> Record:
+        """The layout of a line."""
+        value = content[self.columns].strip(" ")
+        return self.by_value.get(value, self.default)
+
+    def of_object(self, made: Object) -> Record | None:
+        """The layout of a record object: by its variant, or where it states none by the element."""
+        if "variant" in made:
+            found = (r for r in self.records if r.variant == made["variant"] and r.variant)
+            return next(found, None)
+        value = made.get(self.field.name) if self.field else None
+        return self.by_value.get(value, self.default) if type(value) is str else self.default
 
 
 class Entry(NamedTuple):
-    """One known prefix: its layout and how the grammar tells its records apart.
+    """One known prefix: its layouts and how the grammar tells its records apart.
 
     Columns `start` to `end` (as a slice) refine the token; where they are no key of `tokens`, it
     is `otherwise`.  The keys are filled with spaces to the width of the columns.
     """
 
-    record: Record
+    layouts: Layouts
     start: int
     end: int
     tokens: dict[str, str]
@@ -37,9 +68,32 @@ class Entry(NamedTuple):
         """The grammar's token for a record with this content."""
         return self.tokens.get(content[self.start : self.end], self.otherwise)
 
+    @property
+    def element(self) -> tuple[str, int]:
+        """Name and width of the element that refines the token."""
+        field = next(f for f in self.layouts.default.elements if f.start == self.start + 1)
+        return field.name, field.width
+
 
 # What the loop over lines needs: (fast decode, token or None if refined, begins a transaction?)
 Row = tuple[Callable[[str], Object | None], str | None, bool, Entry]
+
+
+class _Rows(dict[str, Row | None]):
+    """Rows by the first columns of a line, as many as the longest identifier has.
+
+    Filled as lines come: a shorter identifier stands there with what follows it.
+    """
+
+    def __init__(self, used: Frame) -> None:
+        super().__init__()
+        self._used = used
+
+    def __missing__(self, key: str) -> Row | None:
+        row = self._used.row(key)
+        if row is not None and len(self) < ROWS:
+            self[key] = row
+        return row
 
 
 class Frame:
@@ -52,16 +106,20 @@ class Frame:
         self.chapter: ModuleType | None = None
         if self.application and self.application.chapter:
             self.chapter = import_module(f"catair.chapters.{self.application.chapter}")
-        self.records = {r.identifier: r for r in applications.records_of(code)}
-        self.width = max(map(len, self.records), default=4)
-        self.table = {name: self._row(record) for name, record in self.records.items()}
+        by_name: dict[str, list[Record]] = {}
+        for record in applications.records_of(code):
+            by_name.setdefault(record.identifier, []).append(record)
+        self.layouts = {name: Layouts(records) for name, records in by_name.items()}
+        self.width = max(map(len, self.layouts), default=4)
+        self.table = {name: self._row(name, held) for name, held in self.layouts.items()}
+        self.rows = _Rows(self)
         carried = getattr(self.chapter, "CARRIED", ())
         self._carried = [(re.compile(pattern).match, token) for pattern, token in carried]
         self._encoder: Callable[[Object], list[str] | None] | None = None
         self.identity: tuple[str, ...] = getattr(self.chapter, "IDENTITY", ())
 
-    def _row(self, record: Record) -> Row:
-        name, decode = record.identifier, self._patient(record)
+    def _row(self, name: str, layouts: Layouts) -> Row:
+        decode = self._patient(name, layouts)
         known = {
             value: token
             for token in (self.grammar.TOKENS if self.grammar else ())
@@ -70,15 +128,15 @@ class Frame:
         }
         start: frozenset[str] = self.grammar.START if self.grammar else frozenset()
         if not known:
-            return decode, name, name in start, Entry(record, 0, 0, {}, name)
+            return decode, name, name in start, Entry(layouts, 0, 0, {}, name)
         assert self.chapter is not None
         element, other = self.chapter.REFINED[name]
-        field = next(f for f in record.elements if f.name == element)
+        field = next(f for f in layouts.default.elements if f.name == element)
         tokens = {value.ljust(field.width): token for value, token in known.items()}
-        entry = Entry(record, field.start - 1, field.end, tokens, known[other])
+        entry = Entry(layouts, field.start - 1, field.end, tokens, known[other])
         return decode, None, start.issuperset(known.values()), entry
 
-    def _patient(self, record: Record) -> Callable[[str], Object | None]:
+    def _patient(self, name: str, layouts: Layouts) -> Callable[[str], Object | None]:
         """The total decoder, until a record has come often enough to compile the fast one."""
         seen = 0
 
@@ -86,22 +144,33 @@ class Frame:
             nonlocal seen
             seen += 1
             if seen > PATIENCE:
-                row = self.table[record.identifier]
-                self.table[record.identifier] = (record.fast_decode, *row[1:])
+                self._compile(name, layouts)
             if len(content) != WIDTH:
                 return None
-            made, flaws = record.decode(content)
+            made, flaws = layouts.of_columns(content).decode(content)
             return None if flaws else made
 
         return decode
 
-    def find(self, content: str) -> Entry | None:
-        """The entry of the longest prefix that is known; None where there is none."""
+    def _compile(self, name: str, layouts: Layouts) -> None:
+        """Put the fast decoder in the place of the patient one."""
+        row = (_decoder(layouts), *self.table[name][1:])
+        self.table[name] = row
+        for key in [key for key, held in self.rows.items() if held and held[3] is row[3]]:
+            self.rows[key] = row
+
+    def row(self, content: str) -> Row | None:
+        """The row of the longest prefix that is known; None where there is none."""
         for width in range(self.width, 0, -1):
             row = self.table.get(content[:width])
             if row is not None:
-                return row[3]
+                return row
         return None
+
+    def find(self, content: str) -> Entry | None:
+        """The entry of the longest prefix that is known; None where there is none."""
+        row = self.rows[content[: self.width]]
+        return row[3] if row is not None else None
 
     def carried(self, content: str) -> tuple[str, str] | None:
         """(record identifier, token) of a record that is carried without a layout."""
@@ -128,11 +197,12 @@ class Frame:
         if row is None:
             return None
         entry = row[3]
-        field = next((f for f in entry.record.fields if f.start == entry.start + 1), None)
-        value = made.get(field.name) if field and entry.tokens else None
-        if type(value) is not str or field is None:
+        if not entry.tokens:
             return entry.otherwise
-        return entry.tokens.get(value.ljust(field.width), entry.otherwise)
+        name, width = entry.element
+        value = made.get(name)
+        known = entry.tokens.get(value.ljust(width)) if type(value) is str else None
+        return known or entry.otherwise
 
     def encoder(self) -> Callable[[Object], list[str] | None] | None:
         """The emitter of clean transactions; None where the application has no structure."""
@@ -148,7 +218,7 @@ class _Encoders(dict[str, Callable[[Any], str | None]]):
     """Encoders by record, or by the tokens "SE15_M|SE15_H" of those that may stand in a place."""
 
     def __init__(self, used: Frame) -> None:
-        super().__init__({name: record.fast_encode for name, record in used.records.items()})
+        super().__init__({name: _encoder(held) for name, held in used.layouts.items()})
         self._table = used.table
 
     def __missing__(self, key: str) -> Callable[[Any], str | None]:
@@ -161,7 +231,24 @@ class _Encoders(dict[str, Callable[[Any], str | None]]):
         entry = row[3]
         other = entry.otherwise in tokens
         values = (v.rstrip() for v, token in entry.tokens.items() if (token in tokens) != other)
-        return compile_encode(entry.record, entry.start + 1, frozenset(values), other)
+        record = entry.layouts.default
+        return compile_encode(record, entry.start + 1, frozenset(values), other)
+
+
+def _decoder(layouts: Layouts) -> Callable[[str], Object | None]:
+    """The fast decoder of a line, whichever of the layouts it has."""
+    if layouts.single:
+        return layouts.default.fast_decode
+    choose = layouts.of_columns
+    return lambda content: choose(content).fast_decode(content)
+
+
+def _encoder(layouts: Layouts) -> Callable[[Object], str | None]:
+    """The encoder of clean objects, whichever of the layouts they have."""
+    if layouts.single:
+        return layouts.default.fast_encode
+    encoders = {record.variant: record.fast_encode for record in layouts.records}
+    return lambda made: encoders.get(made.get("variant"), nothing)(made)
 
 
 def _carrier(match: Callable[[str], re.Match[str] | None]) -> Callable[[Object], str | None]:

@@ -69,13 +69,13 @@ class Units:
     def __iter__(self) -> Iterator[Unit]:
         newline, tokens, records = self.newline, self.tokens, self.records
         line = 0
-        rows: Callable[[str], Row | None] = self.frame.table.get
+        rows: Callable[[str], Row | None] = self.frame.rows.__getitem__
         width = self.frame.width
         for lines in self.reader:
             for content, end in lines:
                 line += 1
                 row = rows(content[:width])
-                if row is not None and (tokens or row[2]):
+                if row is not None and (records or row[2]):  # in a transaction or a run
                     decode, token, begins, entry = row
                     made = decode(content) if end is newline else None
                     if made is not None or type(end) is not Cut:
@@ -85,13 +85,18 @@ class Units:
                             self._open()
                         if made is None:
                             self.line = line
-                            made = self._decode(entry.record, content, end, len(tokens))
-                        tokens.append(token or entry.token(content))
+                            layout = entry.layouts.of_columns(content)
+                            made = self._decode(layout, content, end, len(records))
                         records.append(made)
+                        if tokens or begins:
+                            tokens.append(token or entry.token(content))
+                        elif len(records) >= RUN:
+                            self.line = line
+                            yield from self._close()
                         continue
                 self.line = line
                 yield from self._other(content, end)
-                rows, width = self.frame.table.get, self.frame.width
+                rows, width = self.frame.rows.__getitem__, self.frame.width
                 if self.waiting:
                     rows = _no_row  # every line goes to _other until the A record is known
         self.line = line + 1
@@ -134,13 +139,14 @@ class Units:
 
     def _outside(self, content: str, end: str, cut: bool) -> Iterator[Unit]:
         """A line outside any transaction: part of a run where there is no grammar, or a stray."""
-        row = None if cut else self.frame.find(content)
-        if row is not None and self.frame.table[row.record.identifier][2]:
+        row = None if cut else self.frame.row(content)
+        if row is not None and row[2]:
             # the A record before it has just been resolved
+            entry = row[3]
             yield from self._close()
             self._open()
-            self.tokens.append(row.token(content))
-            self.records.append(self._decode(row.record, content, end, 0))
+            self.tokens.append(entry.token(content))
+            self.records.append(self._decode(entry.layouts.of_columns(content), content, end, 0))
             return
         grammar = self.frame.grammar
         if grammar is not None and _is_x(content) and not cut and self.frame.code == REJECTION:
@@ -335,7 +341,8 @@ class Units:
         if not cut:
             entry = self.frame.find(content)
             if entry is not None:
-                return self._decode(entry.record, content, end, at), entry.token(content)
+                made = self._decode(entry.layouts.of_columns(content), content, end, at)
+                return made, entry.token(content)
             carried = self.frame.carried(content)
             if carried is not None:
                 return self._raw(carried[0], content, end), carried[1]

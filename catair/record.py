@@ -79,8 +79,8 @@ class Chapter:
 
         Where one identifier has several layouts, each has a `variant`, and all but one of them
         `when`: the element, of the same columns in each, and the values of it that choose this one.
-        `applications` are the codes that have the record; without them, the input of the chapter has
-        its input records, and a response all records.
+        `applications` are the codes that have the record; without them, an input application has
+        the input records of its chapter, and a response has all.
         """
         made = Record(identifier, title, page, fields, self, direction, variant, when, applications)
         self.records.append(made)

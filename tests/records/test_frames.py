@@ -62,7 +62,7 @@ def test_the_variant_is_the_applications() -> None:
 def test_every_token_of_a_frame_is_one_of_its_grammar(code: str) -> None:
     found = frame(code)
     for name, (_, token, begins, entry) in found.table.items():
-        assert entry.record.identifier == name
+        assert entry.layouts.default.identifier == name
         if found.grammar is None:
             continue
         tokens = {token} if token else {*entry.tokens.values(), entry.otherwise}
@@ -75,7 +75,7 @@ def test_a_layout_is_found_by_its_prefix() -> None:
     for record in cargo_release.CHAPTER.records:
         entry = frame("SX").find(record.identifier + "A" * 76)
         assert entry is not None
-        assert entry.record is record
+        assert entry.layouts.default is record
     for content in ("", "SE", "SE1", "SE90", "SE99", "se10", " SE10", "PG01"):
         assert SE.find(content) is None
 
