@@ -2,8 +2,8 @@
 
 Source: CBP and Trade Automated Interface Requirements, Importer Security Filing, July 2017,
 version 3: transcribed from public transcriptions of the chapter, with its page numbers; where
-Cargo Release v40 prints the same record (SE-73 to SE-82) the two agree.  A code whose meaning was
-not transcribed says so.
+Cargo Release v40 prints the same record (SE-73 to SE-82) the two agree in columns, and a code that
+it prints has its words.  A code whose meaning was not transcribed says so.
 """
 
 from catair.chapters import unified_isf
@@ -79,7 +79,7 @@ BOND_TYPES = {"8": "Continuous", "9": "Single Transaction"}
 
 # ISF-21
 SHIPMENT_SUB_TYPES = {"01": "Section 321", "02": "Informal", "03": "General Note 3(e)"}
-WEIGHT_QUALIFIERS = {"K": "Kilograms", "L": "Pounds"}
+WEIGHT_QUALIFIERS = {"K": _UNKNOWN, "L": _UNKNOWN}
 
 # ISF-23
 BILL_QUALIFIERS = {"OB": "Ocean (regular) bill of lading", "BM": "House bill of lading"}
@@ -97,13 +97,13 @@ ENTITIES = unified_isf.ENTITIES | {"IM": "Importer of Record"}
 
 # ISF-31
 ENTITY_QUALIFIERS = unified_isf.ENTITY_QUALIFIERS | {
-    "DUN": "DUNS number, nine digits",
-    "DNS": "DUNS number with four more digits",
+    "DUN": f"Nine digits {_UNKNOWN}",
+    "DNS": f"13 digits {_UNKNOWN}",
     "AEF": "Passport number",
 }
 
 # ISF-37
-PLACE_QUALIFIERS = {"K": "Schedule K code", "UN": "UN location code"}
+PLACE_QUALIFIERS = {"K": _UNKNOWN, "UN": _UNKNOWN}
 
 # ISF-39
 MESSAGE_TYPES = {
@@ -116,7 +116,7 @@ MESSAGE_TYPES = {
 
 SF10 = CHAPTER.record(
     "SF10",
-    "ISF Header",
+    "ISF header",
     "ISF-14",
     [
         control("SF10"),
@@ -131,8 +131,8 @@ SF10 = CHAPTER.record(
         Field("ISF Transaction Number", 39, 53, "X", "C"),
         Field("SCAC Identifier", 54, 57, "A", "O"),
         Field("Bond Holder", 58, 72, "X", "C", privacy=PERSONAL, note="7"),
-        Field("Bond Activity Code", 73, 74, "AN", "C", codes=BOND_ACTIVITIES),
-        Field("Bond Type", 75, 75, "N", "C", codes=BOND_TYPES),
+        Field("Bond Activity Code", 73, 74, "AN", "C", note="7", codes=BOND_ACTIVITIES),
+        Field("Bond Type", 75, 75, "N", "C", note="7", codes=BOND_TYPES),
         filler(76, 78, "X"),
         Field("Country of Issuance", 79, 80, "A", "C", privacy=PERSONAL),
     ],

@@ -70,7 +70,9 @@ SF10 = CHAPTER.record(
     "SE-73",
     [
         control("SF10"),
-        Field("ISF Submission Type", 5, 5, "N", "M", note="1", codes=SUBMISSION_TYPES),
+        Field(
+            "ISF Submission Type", 5, 5, "N", "M", note="1", codes=SUBMISSION_TYPES, constant="1"
+        ),
         Field("Shipment Type Code", 6, 7, "N", "M", note="2", codes=SHIPMENT_TYPES),
         Field("Action Code", 8, 8, "A", "M", note="3", codes=ACTIONS),
         Field("Action Reason Code", 9, 10, "X", "C", note="3", codes=ACTION_REASONS),
