@@ -361,7 +361,9 @@ def _shaped(shape: Any, used: Frame) -> st.SearchStrategy[Any]:
         for token in shape[1]:
             names.setdefault(token.partition("_")[0], []).append(token)
         return st.one_of(
-            _CARRIED if name == "PGA" else record_objects(used.layouts[name].default, tuple(tokens), used)
+            _CARRIED
+            if name == "PGA"
+            else record_objects(used.layouts[name].default, tuple(tokens), used)
             for name, tokens in names.items()
         )
     if shape[0] == "list":
