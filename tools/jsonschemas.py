@@ -21,9 +21,9 @@ from typing import Any
 from catair import applications, encodings, grammar
 from catair.applications import APPLICATIONS, REJECTION
 from catair.fields import KINDS, PUBLIC, WIDTH, Field
-from catair.grammar import Slot, tokens
-from catair.recogniser import Shape, alternatives, flat
+from catair.grammar import tokens
 from catair.record import Record
+from catair.shapes import Shape, Slot, alternatives, flat
 
 Schema = dict[str, Any]
 
