@@ -19,7 +19,8 @@ import catair
 from catair.entry_number import is_valid
 
 SAMPLES = Path(__file__).parents[2] / "samples"
-OWN = sorted(path for path in SAMPLES.rglob("*.txt") if path.parent.name != "batch_block")
+PRINTED = ("batch_block", "printed")
+OWN = sorted(path for path in SAMPLES.rglob("*.txt") if path.parent.name not in PRINTED)
 
 
 def sent(tree: Any) -> Iterator[tuple[Any, Any]]:
@@ -404,9 +405,9 @@ def test_pairs_of_a_temporary_importation(case: Any) -> None:
 
 @each(CANCELLED)
 def test_cancellations(case: Any) -> None:
-    """SE-24, SE-42 Notes 1 and 2, SE-54."""
+    """SE-24, SE-28, SE-42 Notes 1 and 2, SE-54."""
     _, transaction = case
-    assert transaction.keys() <= {"type", "header", "contact", "references"}
+    assert transaction.keys() <= {"type", "header", "contact", "references", "isf"}
     contact, stated = transaction["contact"], references(transaction)
     reason = contact["reason_code"]
     required = {"02": "IB", "03": "EN", "04": "FTZ"}
@@ -453,7 +454,7 @@ def test_trailers_count_what_came_back() -> None:
         rows = path.read_text(encoding="ascii").splitlines()
         marks = [(at, row) for at, row in enumerate(rows) if row[0] in "BY"]
         for (start, opening), (end, closing) in pairwise(marks):
-            output = opening[79] == "B" or opening[10:12] == "SX"
+            output = opening[79] == "B" or opening[10:12] in ("SX", "SN", "SA")
             if opening[0] == "B" and output:
                 assert int(closing[12:17]) == end - start - 1
                 counted += 1
