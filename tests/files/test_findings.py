@@ -149,9 +149,14 @@ def has(made: Object, pointer: str) -> bool:
     return True
 
 
+ENTRY, FILING = ("entry_filer_code", "entry_number"), ("isf_transaction_number",)
+IDENTITY = {"SE": ENTRY, "SX": ENTRY, "SF": FILING, "SN": FILING, "SA": FILING}
+
+
 @some
 @given(files(), options())
 @example(file_of("A2704EEE                 SE".ljust(80), "SE10AEEE  0"), {})
+@example(file_of("A2704EEE                 SA".ljust(80), "SA10EEE-00002610001"), {})
 def test_transaction_is_the_one_around(data: bytes, how: dict[str, Any]) -> None:
     parsed = catair.parse(data, **how)
     for finding in parsed.findings:
@@ -166,10 +171,10 @@ def test_transaction_is_the_one_around(data: bytes, how: dict[str, Any]) -> None
             )
             assert context["application"] == tree["type"]
             made = next(walk(tree, ""))[1]
-            parts = [made.get("entry_filer_code"), made.get("entry_number")]
+            parts = [made.get(name) for name in IDENTITY.get(tree["type"], ())]
             # columns that have moved may have put private data there
             sound = None not in parts and None not in made.values() and "verbatim" not in made
-            assert context["id"] == ("".join(parts) if sound else None)
+            assert context["id"] == ("".join(parts) if parts and sound else None)
 
 
 @some

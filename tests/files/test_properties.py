@@ -72,13 +72,18 @@ def test_every_file_comes_back(data: bytes, how: dict[str, Any]) -> None:
     parsed = catair.parse(data, **how)
     remarks: list[Finding] = []
     assert catair.emit(parsed.tree, remarks=remarks) == data
-    assert remarks == []
+    # the writer tells of nothing, such as punctuation, but what the reader told of
+    told = {(finding.code, finding.path) for finding in parsed.findings}
+    assert {(remark.code, remark.path) for remark in remarks} <= told
 
 
 @every_sample
 def test_samples_come_back(name: str) -> None:
     data = samples()[name]
-    for text in (data, data.replace(b"\n", b"\r\n"), data.replace(b"\n", b""), data[:-1]):
+    texts = [data, data.replace(b"\n", b"\r\n"), data[:-1]]
+    if {len(line) for line in data.splitlines()} == {80}:
+        texts.append(data.replace(b"\n", b""))
+    for text in texts:
         parsed = catair.parse(text)
         assert catair.emit(parsed.tree) == text
         assert len(records(parsed.tree)) == data.count(b"\n")
