@@ -159,6 +159,14 @@ def test_what_a_layout_does_not_have_is_refused() -> None:
     assert [(f.code, f.path) for f in caught.value.findings] == [("JSON-KEY", "/before/0/amount")]
 
 
+def test_the_encoder_of_clean_objects_goes_by_the_variant() -> None:
+    encode = frames._encoder(frames.frame("ZV").layouts["54"])
+    made = {"record": "54", "variant": "first", "type_code": "01", "amount": 5}
+    assert encode(made) == "5401000005".ljust(80)
+    assert encode(made | {"variant": "generic"}) is None
+    assert encode({"record": "54", "type_code": "01", "amount": 5}) is None
+
+
 def test_beginnings_of_lines_are_kept_within_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(frames, "ROWS", 3)
     used = frames.frame("ZV")

@@ -198,6 +198,15 @@ def test_a_filing_without_its_header_is_written_as_it_is() -> None:
     assert [f.code for f in caught.value.findings] == ["JSON-RECORD"]
 
 
+def test_an_entity_without_its_first_record_is_written_as_it_is() -> None:
+    tree = isf_5()
+    whole = catair.emit(document(tree)).splitlines(keepends=True)
+    tree["entities"] = [party("BKP"), {k: v for k, v in party("ST").items() if k != "entity"}]
+    (at,) = [n for n, line in enumerate(whole) if line.startswith(b"SF30ST")]
+    assert catair.emit(document(tree)) == b"".join(whole[:at] + whole[at + 1 :])
+    assert catair.emit(document(slow(tree))) == b"".join(whole[:at] + whole[at + 1 :])
+
+
 # --- unified, responses, advisories -------------------------------------------------------------
 
 
