@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from catair import applications, grammar
 from catair.applications import APPLICATIONS, REJECTION
-from catair.recogniser import Shape
 from catair.record import Record
+from catair.shapes import Shape
 from tools.reference.markdown import code, fence, heading, link, name, plain
 from tools.reference.records import application_link, target_of
 
