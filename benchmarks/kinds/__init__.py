@@ -1,0 +1,1 @@
+"""The kinds of file that are measured: what makes them, and what the makers share."""

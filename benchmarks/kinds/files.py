@@ -1,0 +1,83 @@
+"""Whole files: batches of one application, and an archive of all that have layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import cycle
+from typing import Protocol
+
+from benchmarks.kinds.cargo_release import CargoRelease
+from benchmarks.kinds.invented import Invented
+from benchmarks.kinds.lines import ENVELOPE, LINE, batch
+from benchmarks.kinds.security_filing import SecurityFiling
+from benchmarks.kinds.tables import FromTables
+from catair.applications import APPLICATIONS, records_of
+
+PER_BLOCK = 999  # transactions
+BATCHES = (50, 200, 800)  # records of a batch in an archive, about
+
+
+class Maker(Protocol):
+    """Makes the transactions of one application."""
+
+    application: str
+
+    def transaction(self) -> Iterator[bytes]:
+        """The lines of the next one."""
+
+
+def uniform(invented: Invented, maker: Maker, size: int) -> Iterator[bytes]:
+    """Batches of full blocks until there are `size` bytes or more, transaction by transaction."""
+    written = 0
+
+    def block() -> Iterator[bytes]:
+        nonlocal written
+        for _ in range(PER_BLOCK):
+            piece = b"".join(maker.transaction())
+            yield piece
+            written += len(piece)
+            if written >= size:
+                break
+
+    while written < size:
+        written += ENVELOPE
+        yield from batch(invented, maker.application, block())
+
+
+def cargo_release(invented: Invented, size: int) -> Iterator[bytes]:
+    """Cargo release entries."""
+    return uniform(invented, CargoRelease(invented), size)
+
+
+def isf(invented: Invented, size: int) -> Iterator[bytes]:
+    """Importer security filings."""
+    return uniform(invented, SecurityFiling(invented), size)
+
+
+def mixed(invented: Invented, size: int) -> Iterator[bytes]:
+    """Batches of every application with layouts, in turn, so that all have about as many records.
+
+    Entries and security filings are those of the other two files; the rest is drawn from the tables.
+    """
+    own: dict[str, Maker] = {"SE": CargoRelease(invented), "SF": SecurityFiling(invented)}
+    codes = [code for code in APPLICATIONS if records_of(code)]
+    makers = [own.get(code) or FromTables(invented, code) for code in codes]
+    written = 0
+    for maker in cycle(makers):
+        if written >= size:
+            break
+        piece = b"".join(batch(invented, maker.application, some(invented, maker)))
+        yield piece
+        written += len(piece)
+
+
+def some(invented: Invented, maker: Maker) -> Iterator[bytes]:
+    """Transactions until there are as many records as a batch of an archive has."""
+    left = invented.random.choice(BATCHES)
+    while left > 0:
+        piece = b"".join(maker.transaction())
+        yield piece
+        left -= len(piece) // LINE
+
+
+KINDS = {"cargo-release": cargo_release, "isf": isf, "mixed": mixed}
