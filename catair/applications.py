@@ -272,7 +272,8 @@ def known(text: str) -> bool:
     """True if a record of any layout may start here; for files without line ends."""
     return any(
         text.startswith(record.identifier)
-        for records in (control_records(), *map(records_of, APPLICATIONS))
+        for code in ("", *APPLICATIONS)  # a chapter is imported when those before it do not tell
+        for records in [records_of(code) if code else control_records()]
         for record in records
     )
 

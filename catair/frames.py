@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from catair import applications
 from catair.fields import WIDTH, Object
 from catair.recogniser import nothing
-from catair.record import Record
+from catair.record import Flaw, Record
 
 PATIENCE = 20  # records after which compiling a decoder (1-2 ms) pays
 ROWS = 10_000  # beginnings of lines that are kept, so that memory is bounded
@@ -110,7 +110,8 @@ class Frame:
         for record in applications.records_of(code):
             by_name.setdefault(record.identifier, []).append(record)
         self.layouts = {name: Layouts(records) for name, records in by_name.items()}
-        self.width = max(map(len, self.layouts), default=4)
+        self._widths = sorted(set(map(len, self.layouts)), reverse=True)
+        self.width = max(self._widths, default=4)
         self.table = {name: self._row(name, held) for name, held in self.layouts.items()}
         self.rows = _Rows(self)
         carried = getattr(self.chapter, "CARRIED", ())
@@ -119,7 +120,10 @@ class Frame:
         self.identity: tuple[str, ...] = getattr(self.chapter, "IDENTITY", ())
 
     def _row(self, name: str, layouts: Layouts) -> Row:
-        decode = self._patient(name, layouts)
+        decode = _patient(
+            lambda content: layouts.of_columns(content).decode(content),
+            lambda: self._compile(name, layouts),
+        )
         known = {
             value: token
             for token in (self.grammar.TOKENS if self.grammar else ())
@@ -136,22 +140,6 @@ class Frame:
         entry = Entry(layouts, field.start - 1, field.end, tokens, known[other])
         return decode, None, start.issuperset(known.values()), entry
 
-    def _patient(self, name: str, layouts: Layouts) -> Callable[[str], Object | None]:
-        """The total decoder, until a record has come often enough to compile the fast one."""
-        seen = 0
-
-        def decode(content: str) -> Object | None:
-            nonlocal seen
-            seen += 1
-            if seen > PATIENCE:
-                self._compile(name, layouts)
-            if len(content) != WIDTH:
-                return None
-            made, flaws = layouts.of_columns(content).decode(content)
-            return None if flaws else made
-
-        return decode
-
     def _compile(self, name: str, layouts: Layouts) -> None:
         """Put the fast decoder in the place of the patient one."""
         row = (_decoder(layouts), *self.table[name][1:])
@@ -161,7 +149,7 @@ class Frame:
 
     def row(self, content: str) -> Row | None:
         """The row of the longest prefix that is known; None where there is none."""
-        for width in range(self.width, 0, -1):
+        for width in self._widths:
             row = self.table.get(content[:width])
             if row is not None:
                 return row
@@ -235,6 +223,28 @@ class _Encoders(dict[str, Callable[[Any], str | None]]):
         return compile_encode(record, entry.start + 1, frozenset(values), other)
 
 
+def _patient(
+    total: Callable[[str], tuple[Object, list[Flaw]]], ready: Callable[[], None]
+) -> Callable[[str], Object | None]:
+    """The total decoder, until a record has come often enough for `ready` to compile the fast one.
+
+    Like the fast one, it answers None for a line with any flaw.
+    """
+    seen = 0
+
+    def decode(content: str) -> Object | None:
+        nonlocal seen
+        seen += 1
+        if seen > PATIENCE:
+            ready()
+        if len(content) != WIDTH:
+            return None
+        made, flaws = total(content)
+        return None if flaws else made
+
+    return decode
+
+
 def _decoder(layouts: Layouts) -> Callable[[str], Object | None]:
     """The fast decoder of a line, whichever of the layouts it has."""
     if layouts.single:
@@ -277,6 +287,20 @@ def frame(code: str) -> Frame:
         if code in ("", applications.REJECTION) or found.application is not None:
             _FRAMES[code] = found
     return found
+
+
+class _Controls(dict[Record, Callable[[str], Object | None]]):
+    """Decoders of clean control records, by layout: they have no rows in a frame."""
+
+    def __missing__(self, record: Record) -> Callable[[str], Object | None]:
+        def ready() -> None:
+            self[record] = record.fast_decode
+
+        made = self[record] = _patient(record.decode, ready)
+        return made
+
+
+CONTROLS = _Controls()
 
 
 def choose(identifier: str, content: str, variant: str) -> Record:

@@ -13,7 +13,7 @@ from catair import findings
 from catair.applications import APPLICATIONS, REJECTION
 from catair.fields import PERSONAL, WIDTH, Object
 from catair.findings import Finding
-from catair.frames import Row, choose, frame
+from catair.frames import CONTROLS, Row, choose, frame
 from catair.reader import Cut, Reader
 from catair.recogniser import END, MISSING, UNKNOWN, Fault, Unit, either
 from catair.record import Flaw, Record
@@ -81,7 +81,9 @@ class Units:
                     if made is not None or type(end) is not Cut:
                         if begins:
                             self.line = line
-                            yield from self._close()
+                            unit = self._complete()
+                            if unit is not None:
+                                yield unit
                             self._open()
                         if made is None:
                             self.line = line
@@ -89,7 +91,10 @@ class Units:
                             made = self._decode(layout, content, end, len(records))
                         records.append(made)
                         if tokens or begins:
-                            tokens.append(token or entry.token(content))
+                            if token is None:  # Entry.token, in place
+                                _, start, stop, refined, token = entry
+                                token = refined.get(content[start:stop], token)
+                            tokens.append(token)
                         elif len(records) >= RUN:
                             self.line = line
                             yield from self._close()
@@ -97,7 +102,7 @@ class Units:
                 self.line = line
                 yield from self._other(content, end)
                 rows, width = self.frame.rows.__getitem__, self.frame.width
-                if self.waiting:
+                if self.waiting is not None:
                     rows = _no_row  # every line goes to _other until the A record is known
         self.line = line + 1
         yield from self._resolve("")
@@ -112,7 +117,8 @@ class Units:
 
     def _other(self, content: str, end: str) -> Iterator[Unit]:
         """Any line but a known record that stands in a transaction or begins one."""
-        yield from self._resolve(content)
+        if self.waiting is not None:
+            yield from self._resolve(content)
         cut = type(end) is Cut
         letter = content[:1]
         if letter in _FILLERS and not cut and self._is_control(letter, content):
@@ -176,14 +182,20 @@ class Units:
 
     # --- units that are complete ---
 
-    def _close(self) -> Iterator[Unit]:
+    def _complete(self) -> Unit | None:
         """The open unit, if there is one."""
         if self.tokens:
-            yield self._transaction()
-        elif self.records:
-            yield self._listed("TRANSACTION", "records", self.records)
-        elif self.strays:
-            yield self._listed(UNKNOWN, "unplaced", self.strays)
+            return self._transaction()
+        if self.records:
+            return self._listed("TRANSACTION", "records", self.records)
+        if self.strays:
+            return self._listed(UNKNOWN, "unplaced", self.strays)
+        return None
+
+    def _close(self) -> Iterator[Unit]:
+        unit = self._complete()
+        if unit is not None:
+            yield unit
 
     def _listed(self, token: str, event: str, records: list[Object]) -> Unit:
         payload = list(records)
@@ -202,8 +214,8 @@ class Units:
         self.tokens.append(END)
         tree = grammar.recognise(self.tokens, self.records, self.frame.code, faults)
         told: list[Finding] = []
-        held = self._take()
-        if held or faults:
+        if self.held or faults:
+            held = self._take()
             paths = [path for path, _ in walk(tree, "/transaction")]
             told = [f._replace(path=paths[at] + (f.path or "")) for at, f in held]
             # that a record is unknown has been told of the record itself
@@ -311,7 +323,7 @@ class Units:
 
     def _header(self, letter: str, content: str, end: str, variant: str) -> Unit:
         record = choose(letter, content, variant)
-        made = self._decode(record, content, end, 0)
+        made = self._control_record(record, content, end)
         self.headers[letter] = made
         self.variants[letter] = self.variants["B"] = variant
         self._tell_edition(made, record, content)
@@ -324,15 +336,20 @@ class Units:
 
     def _trailer(self, letter: str, header: str, content: str, end: str) -> Unit:
         record = choose(letter, content, self.variants[header])
-        made = self._decode(record, content, end, 0)
+        made = self._control_record(record, content, end)
         stated = self.headers.get(header, {})
         for field in record.elements:
-            # a blank that the writer would fill in is stated
-            raw = content[field.start - 1 : field.end]
-            if field.fill == "header" and not raw.strip(" ") and stated.get(field.name) is not None:
-                made[field.name] = None
+            name = field.name
+            if field.fill != "header" or made.get(name) is not None or stated.get(name) is None:
+                continue
+            if not content[field.start - 1 : field.end].strip(" "):
+                made[name] = None  # a blank that the writer would fill in is stated
         told = [f for _, f in self._take()]
         return Unit(letter, "", made, told, self.line, self.frame.code)
+
+    def _control_record(self, record: Record, content: str, end: str) -> Object:
+        made = CONTROLS[record](content) if end is self.newline else None
+        return self._decode(record, content, end, 0) if made is None else made
 
     # --- single records ---
 

@@ -53,6 +53,7 @@ class Events:
         self._units = Units(reader, application, file, show_values)
         self._batch = self._block = -1
         self._index = 0  # transactions or records of the open block so far
+        self._open = ""  # the path of that block
         self._last: tuple[str, Any] = ("", None)  # the last thing that has a place
         self._after: tuple[str, int] | None = ("/before", 0)  # where strays go, how many are there
 
@@ -89,21 +90,23 @@ class Events:
             path, offset = self._after
             self._after = path, offset + len(keys["records"])
             return path, offset
+        offset = self._index
+        if event == "transaction":
+            path = f"{self._open}/transactions/{offset}"
+            self._index += 1
+            self._last = path, keys["transaction"]
+            self._after = None
+            return path, offset
         if event == "batch":
             self._batch += 1
             self._block = -1
         elif event == "block":
             self._block += 1
-            self._index = 0
+            offset = self._index = 0
         path = f"/batches/{self._batch}"
-        offset = self._index
-        if event in ("block", "block_end", "transaction", "records"):
-            path += f"/blocks/{self._block}"
-        if event == "transaction":
-            path += f"/transactions/{offset}"
-            self._index += 1
-            self._last = path, keys["transaction"]
-        elif event == "records":
+        if event in ("block", "block_end", "records"):
+            path = self._open = f"{path}/blocks/{self._block}"
+        if event == "records":
             path += "/records"
             self._index += len(keys["records"])
             self._last = f"{path}/{self._index - 1}", keys["records"][-1]

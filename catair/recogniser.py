@@ -8,6 +8,7 @@ attached to the record before it (a fault: out of place).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from catair.fields import Object
@@ -91,19 +92,24 @@ class Envelope:
     def _advance(self) -> Iterator[tuple[str, Object, Unit, list[str]]]:
         """Go on to the next unit that has a place; pass the strays on the way."""
         self.unit = next(self.units, NO_UNIT)
+        yield from self._strays()
+
+    def _strays(self) -> Iterator[tuple[str, Object, Unit, list[str]]]:
         while self.unit.token == UNKNOWN:
             yield self.unit.event, {"records": self.unit.payload}, self.unit, []
             self.unit = next(self.units, NO_UNIT)
 
     def _items(self, shape: Shape) -> Iterator[tuple[str, Object, Unit, list[str]]]:
         item, name = shape[1], shape[3]
-        begin = frozenset(_all_tokens(item))
+        begin = _all_tokens(item)
         while self.unit.token in begin:
             if item[0] == "record":
                 unit = self.unit
                 key = "records" if unit.event == "records" else name
                 yield unit.event, {key: unit.payload}, unit, []
-                yield from self._advance()
+                self.unit = next(self.units, NO_UNIT)
+                if self.unit.token == UNKNOWN:
+                    yield from self._strays()
             else:
                 yield from self._object(item[1], name)
 
@@ -111,8 +117,8 @@ class Envelope:
         """header, list, trailer: an event that opens, the items, an event that closes."""
         (head, opening, _), (_, items, _), (tail, closing, _) = slots
         yield from self._control(name, head, opening, [])
-        demanded = list(_all_tokens(items))
-        lacking = [] if self.unit.token in demanded else demanded[:1]
+        demanded = _all_tokens(items)
+        lacking = [] if self.unit.token in demanded else [demanded[0]]
         yield from self._items(items)
         yield from self._control(f"{name}_end", tail, closing, lacking)
 
@@ -127,11 +133,10 @@ class Envelope:
             yield event, {}, unit._replace(findings=[]), [*lacking, *shape[1]]
 
 
-def _all_tokens(shape: Shape) -> Iterator[str]:
+@cache
+def _all_tokens(shape: Shape) -> tuple[str, ...]:
+    """The tokens of a shape of the envelope, in order."""
     if shape[0] == "record":
-        yield from shape[1]
-    elif shape[0] == "list":
-        yield from _all_tokens(shape[1])
-    else:
-        for _, inner, _ in shape[1]:
-            yield from _all_tokens(inner)
+        return tuple(shape[1])
+    inner = (shape[1],) if shape[0] == "list" else [held for _, held, _ in shape[1]]
+    return tuple(token for held in inner for token in _all_tokens(held))

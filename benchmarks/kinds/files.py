@@ -57,7 +57,7 @@ def isf(invented: Invented, size: int) -> Iterator[bytes]:
 def mixed(invented: Invented, size: int) -> Iterator[bytes]:
     """Batches of every application with layouts, in turn, so that all have about as many records.
 
-    Entries and security filings are those of the other two files; the rest is drawn from the tables.
+    Entries and security filings are those of the other two files; the rest is drawn from tables.
     """
     own: dict[str, Maker] = {"SE": CargoRelease(invented), "SF": SecurityFiling(invented)}
     codes = [code for code in APPLICATIONS if records_of(code)]

@@ -45,7 +45,7 @@ class FromTables:
     # --- the order of records ---
 
     def tokens(self, shape: Shape) -> Iterator[str]:
-        """The tokens of an instance of this shape; those that are carried undecoded are left out."""
+        """The tokens of an instance of this shape, without those that are carried undecoded."""
         pick = self.random.choice
         if shape[0] == "record":
             known = [token for token in shape[1] if _name(token) in self.entries]
