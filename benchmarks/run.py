@@ -22,9 +22,11 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-LINE = 81  # bytes of a record and its LF
+from benchmarks.kinds.lines import LINE
+
 STOCK_MEGABYTES = 2
-SMALL_MEGABYTES = 0.05
+# of the file that is converted before the clock starts: every record of the kind comes often
+SMALL_MEGABYTES = {"cargo-release": 0.05, "isf": 0.05, "mixed": 2}
 MEMORY = 64 * 2**20
 SEED = 7
 
@@ -40,9 +42,23 @@ def main():
 main()
 """
 
+# converts a cargo release file both ways and prints the modules of chapters that were imported
+CHAPTERS = """\
+import sys
+import catair
+
+catair.emit(catair.parse(sys.argv[1]).tree)
+print(*sorted(name for name in sys.modules if name.startswith("catair.chapters.")))
+"""
+NEEDED = 3  # the envelope, the entry, and the security filing inside it
+
 NAMES = {
     "catair_read": "catair, flat to JSON lines",
     "catair_write": "catair, JSON lines to flat",
+    "isf_read": "catair, security filings to JSON lines",
+    "isf_write": "catair, JSON lines to security filings",
+    "mixed_read": "catair, every application to JSON lines",
+    "mixed_write": "catair, JSON lines to every application",
     "hand_read": "hand-written, flat to JSON lines",
     "catair_decode": "catair, decode only",
     "hand_decode": "hand-written, decode only",
@@ -52,6 +68,14 @@ NAMES = {
 
 class RunError(Exception):
     """A run that did not end well, or whose output is not what it should be."""
+
+
+class Job(NamedTuple):
+    """A case, the file it is given, and the small file that comes before."""
+
+    case: str
+    path: Path
+    small: Path
 
 
 class Sample(NamedTuple):
@@ -80,9 +104,12 @@ class Bench:
         self.environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(folder / "pycache")}
         # compiled modules are kept, in the folder, whatever the caller's environment says
         self.environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        self.small = self.generate("small", SMALL_MEGABYTES)
-        self.small_lines = folder / "small.ndjson"
-        self.case("catair_read", self.small, self.small_lines)
+        self.small: dict[str, tuple[Path, Path]] = {}  # flat and JSON lines, of each kind
+        for kind, megabytes in SMALL_MEGABYTES.items():
+            flat = self.generate(f"small-{kind}", megabytes, kind)
+            lines = flat.with_suffix(".ndjson")
+            self.case(Job("catair_read", flat, flat), lines)
+            self.small[kind] = flat, lines
 
     # --- processes ---
 
@@ -97,27 +124,26 @@ class Bench:
             raise RunError(f"{' '.join(command)}: exit status {done.returncode}\n{done.stderr}")
         return done.stdout, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
-    def generate(self, name: str, megabytes: float) -> Path:
+    def generate(self, name: str, megabytes: float, kind: str = "cargo-release") -> Path:
         path = self.folder / f"{name}.txt"
         size = ("--megabytes", str(megabytes), "--seed", str(SEED))
-        self.spawn("-m", "benchmarks.generate", *size, str(path))
+        self.spawn("-m", "benchmarks.generate", "--kind", kind, *size, str(path))
         return path
 
-    def case(self, name: str, path: Path, output: Path | None = None) -> Sample:
-        small = self.small_lines if name == "catair_write" else self.small
-        target = output or self.folder / f"{name}.out"
-        text, _ = self.spawn("-m", "benchmarks.cases", name, str(path), str(small), str(target))
+    def case(self, job: Job, output: Path | None = None) -> Sample:
+        target = output or self.folder / "case.out"
+        text, _ = self.spawn("-m", "benchmarks.cases", *map(str, job), str(target))
         result = json.loads(text)
         if result["findings"]:
-            raise RunError(f"{name}: {result['findings']} findings in {path.name}")
+            raise RunError(f"{job.case}: {result['findings']} findings in {job.path.name}")
         return Sample(result["seconds"], result["memory"])
 
-    def rounds(self, cases: dict[str, Path]) -> dict[str, list[Sample]]:
-        """All cases in turn, then again."""
-        made: dict[str, list[Sample]] = {name: [] for name in cases}
+    def rounds(self, jobs: dict[str, Job]) -> dict[str, list[Sample]]:
+        """All jobs in turn, then again."""
+        made: dict[str, list[Sample]] = {name: [] for name in jobs}
         for turn in range(self.repetitions):
-            for name, path in cases.items():
-                made[name].append(self.case(name, path))
+            for name, job in jobs.items():
+                made[name].append(self.case(job))
                 print(f"  {turn + 1}/{self.repetitions} {name} {made[name][-1].seconds:.3f} s")
         return made
 
@@ -127,33 +153,46 @@ class Bench:
         if not filecmp.cmp(one, other, shallow=False):
             raise RunError(f"{what} differ")
 
-    def throughput(self, megabytes: float, with_stock: bool) -> list[str]:
-        """The cases on a file of one size; rows of the table."""
-        print(f"{megabytes:g} MB")
-        path = self.generate("flat", megabytes)
-        lines, hand = self.folder / "flat.ndjson", self.folder / "hand.ndjson"
-        self.case("catair_read", path, lines)
-        self.case("hand_read", path, hand)
-        self.same(lines, hand, "the outputs of catair and of the hand-written reader")
-        hand.unlink()
-        written = self.folder / "written.txt"
-        self.case("catair_write", lines, written)
-        self.same(path, written, "the file and what catair writes from its JSON")
+    def both_ways(self, kind: str, megabytes: float) -> tuple[Job, Job]:
+        """Reading and writing a file of this kind, which comes back the same to the byte."""
+        path = self.generate(kind, megabytes, kind)
+        lines, written = path.with_suffix(".ndjson"), self.folder / "written.txt"
+        flat_small, lines_small = self.small[kind]
+        read, write = Job("catair_read", path, flat_small), Job("catair_write", lines, lines_small)
+        self.case(read, lines)
+        self.case(write, written)
+        self.same(path, written, f"the {kind} file and what catair writes from its JSON")
         written.unlink()
-        cases = {name: path for name in NAMES if name != "stock_read"}
-        cases["catair_write"] = lines
-        sizes = {name: path.stat().st_size for name in cases}
-        if with_stock:
+        return read, write
+
+    def throughput(self, megabytes: float, complete: bool) -> list[str]:
+        """The jobs on files of one size; rows of the table.
+
+        Without `complete`, only those on cargo release that hold no more than they convert.
+        """
+        print(f"{megabytes:g} MB")
+        read, write = self.both_ways("cargo-release", megabytes)
+        hand = read._replace(case="hand_read")
+        jobs = {"catair_read": read, "catair_write": write, "hand_read": hand}
+        output = self.folder / "hand.ndjson"
+        self.case(hand, output)
+        self.same(write.path, output, "the outputs of catair and of the hand-written reader")
+        output.unlink()
+        if complete:
+            jobs["isf_read"], jobs["isf_write"] = self.both_ways("isf", megabytes)
+            jobs["mixed_read"], jobs["mixed_write"] = self.both_ways("mixed", megabytes)
+        for case in ("catair_decode", "hand_decode"):
+            jobs[case] = read._replace(case=case)
+        if complete:
             part = self.generate("part", min(megabytes, STOCK_MEGABYTES))
+            jobs["stock_read"] = read._replace(case="stock_read", path=part)
             stock, check = self.folder / "stock.json", self.folder / "check.json"
-            self.case("stock_read", part, stock)
-            self.case("stock_check", part, check)
+            self.case(jobs["stock_read"], stock)
+            self.case(jobs["stock_read"]._replace(case="stock_check"), check)
             self.same(stock, check, "the documents of catair and of stock construct + Lark")
-            cases["stock_read"] = part
-            sizes["stock_read"] = part.stat().st_size
-        made = self.rounds(cases)
+        made = self.rounds(jobs)
         speeds = {
-            name: [sizes[name] / LINE / sample.seconds for sample in samples]
+            name: [self.records(jobs[name]) / sample.seconds for sample in samples]
             for name, samples in made.items()
         }
         self.judge(f"{megabytes:g} MB", speeds, made)
@@ -164,6 +203,11 @@ class Bench:
             for name, speed in speeds.items()
         ]
 
+    @staticmethod
+    def records(job: Job) -> float:
+        """The records of a job's flat file."""
+        return job.path.with_suffix(".txt").stat().st_size / LINE
+
     def judge(
         self, size: str, speeds: dict[str, list[float]], made: dict[str, list[Sample]]
     ) -> None:
@@ -172,12 +216,22 @@ class Bench:
             ("catair_write", "catair_read", "writing / reading", 0.8),
         ]
         if "stock_read" in speeds:
-            ratios.append(("catair_read", "stock_read", "reading / stock construct + Lark", 5))
+            ratios += [
+                ("catair_read", "stock_read", "reading / stock construct + Lark", 5),
+                ("isf_read", "catair_read", "ISF reading / cargo release reading", 0.8),
+                ("isf_write", "catair_write", "ISF writing / cargo release writing", 0.8),
+                ("mixed_read", "catair_read", "mixed reading / cargo release reading", 0.8),
+                ("mixed_write", "catair_write", "mixed writing / cargo release writing", 0.8),
+            ]
         for one, other, what, least in ratios:
             pairs = zip(speeds[one], speeds[other], strict=True)
             value = median(a / b for a, b in pairs)
             self.targets.append(Target(f"{what}, {size}", value, f">= {least}", value >= least))
-        for name, what in (("catair_read", "reading"), ("catair_write", "writing")):
+        memory = [("catair_read", "reading"), ("catair_write", "writing")]
+        memory += [("mixed_read", "mixed reading"), ("mixed_write", "mixed writing")]
+        for name, what in memory:
+            if name not in made:
+                continue
             peak = max(sample.memory for sample in made[name])
             text = f"peak memory of {what}, {size} (MiB)"
             self.targets.append(Target(text, peak / 2**20, "< 64", peak < MEMORY))
@@ -212,6 +266,9 @@ class Bench:
             value = median(a / b for a, b in zip(taken, empty, strict=True))
             text = f"{name} / empty click group"
             self.targets.append(Target(text, value, f"<= {most}", value <= most))
+        imported = len(self.spawn("-c", CHAPTERS, str(sample))[0].split())
+        text = "chapter modules imported by one cargo release conversion"
+        self.targets.append(Target(text, imported, f"<= {NEEDED}", imported <= NEEDED))
         return [f"| {name} | {median(seconds) * 1000:.0f} |" for name, seconds in made.items()]
 
 
@@ -238,8 +295,9 @@ def report(bench: Bench, rows: list[str], starts: list[str], repetitions: int) -
             "|---|---|---:|---:|---:|",
             *rows,
             "",
-            f"Stock construct + Lark is given {STOCK_MEGABYTES} MB of the same kind of file and "
-            "compared by records/s. Decoding only, and stock, hold the whole file in memory.",
+            "Security filings and every application are files of the same size and compared by "
+            f"records/s. Stock construct + Lark is given {STOCK_MEGABYTES} MB of cargo release and "
+            "compared likewise. Decoding only, and stock, hold the whole file in memory.",
             "",
             "| start-up | processor ms |",
             "|---|---:|",
@@ -262,7 +320,7 @@ def main() -> int:
             bench = Bench(Path(folder), arguments.repetitions)
             rows: list[str] = []
             for at, megabytes in enumerate(sorted(arguments.megabytes)):
-                rows += bench.throughput(megabytes, with_stock=at == 0)
+                rows += bench.throughput(megabytes, complete=at == 0)
             starts = bench.start_up(arguments.start_ups)
     except RunError as error:
         print(f"failed: {error}", file=sys.stderr)

@@ -396,3 +396,55 @@ def test_names_are_imported_when_they_are_used(monkeypatch: pytest.MonkeyPatch) 
 def test_a_name_that_is_not_there() -> None:
     with pytest.raises(AttributeError, match="module 'catair' has no attribute 'loads'"):
         _ = catair.loads
+
+
+# --- chapters that a conversion does not need ----------------------------------------------------
+
+CONVERT = """
+import sys
+import catair
+data = open(sys.argv[1], "rb").read()
+catair.emit(catair.parse(data.replace(b"\\n", sys.argv[2].encode())).tree)
+"""
+
+COMMAND = """
+import sys
+from catair.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit as done:
+    assert done.code == 0
+"""
+
+IMPORTED = """
+names = ("catair.chapters.", "catair._generated.", "lark", "construct")
+print(*sorted(name.removeprefix("catair.") for name in sys.modules if name.startswith(names)))
+"""
+
+ENVELOPE = ["_generated.batch_block_control", "chapters.batch_block_control"]
+ENTRY = ["_generated.cargo_release", "chapters.cargo_release", "chapters.unified_isf"]
+
+
+def modules(script: str, *arguments: str | Path) -> list[str]:
+    """The chapters and generated modules, or lark and construct, that a process has imported."""
+    done = subprocess.run(
+        [sys.executable, "-c", script + IMPORTED, *map(str, arguments)],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.stderr == ""
+    return done.stdout.splitlines()[-1].split()
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", ""])
+def test_an_entry_imports_no_other_chapter(newline: str) -> None:
+    path = SAMPLES / "ocean_type_01.txt"
+    assert modules(CONVERT, path, newline) == sorted([*ENVELOPE, *ENTRY])
+
+
+def test_a_conversion_of_an_entry_imports_no_other_chapter(tmp_path: Path) -> None:
+    path, output = SAMPLES / "ocean_type_01.txt", tmp_path / "entry.json"
+    assert modules(COMMAND, "to-json", path, "-o", output) == sorted([*ENVELOPE, *ENTRY])
+
+
+def test_help_imports_no_chapter() -> None:
+    assert modules(COMMAND, "--help") == []
