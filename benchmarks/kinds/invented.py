@@ -65,6 +65,6 @@ class Invented:
         self.names = tuple(names)
 
     def date(self) -> str:
-        """A date that is not older than the editions of the layouts."""
+        """A date of 2026."""
         chance = self.random.randint
         return f"2026-{chance(1, 12):02}-{chance(1, 28):02}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from benchmarks.kinds.invented import Invented
-from catair.applications import APPLICATIONS, control
+from catair.applications import APPLICATIONS, control, control_records, records_of
 from catair.record import Record
 
 LINE = 81  # bytes of a record and its LF
@@ -28,11 +28,13 @@ def line(record: Record, **values: Any) -> bytes:
 def batch(invented: Invented, code: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
     """A batch of one block with these lines, in the envelope of the application."""
     variant = APPLICATIONS[code].variant
+    # a transmission is not older than the editions of its layouts
+    edition = max(record.chapter.date for record in (*control_records(), *records_of(code)))
     values: dict[str, Any] = {
         "sender_receiver_site_code": "2704",
         "sender_receiver_id_code": "EEE",
         "communication_password": "PASSWD",
-        "transmission_date": invented.date(),
+        "transmission_date": max(invented.date(), edition),
         "application_identifier_code": code,
         "transmitters_user_data_text": "SYNTHETIC",
         "processing_district_port_code": "2704",
