@@ -113,7 +113,23 @@ class Emitter:
         if type(records) is not list:
             self.refuse("JSON-VALUE", "a list", path)
             return ""
-        return "".join([self.record(made, f"{path}/{at}") for at, made in enumerate(records)])
+        quick, record = self._quick, self.record
+        return "".join(
+            [quick(made) or record(made, f"{path}/{at}") for at, made in enumerate(records)]
+        )
+
+    def _quick(self, made: Any) -> str:
+        """The text of a clean record; empty where there is anything to look at."""
+        if self.listed or self._owed or not (self.exact or exact(made)):
+            return ""
+        try:
+            line = self._frame.encoders[made["record"]](made)
+        except (KeyError, TypeError):
+            return ""  # a value where another thing should be, told by `record`
+        if line is None:
+            return ""
+        self.count += 1
+        return line + self.newline
 
     def strangers(self, holder: Object, known: tuple[str, ...], path: str) -> bool:
         """Refuse the keys that do not belong here; True if there are any."""

@@ -116,12 +116,13 @@ class Frame:
         self.rows = _Rows(self)
         carried = getattr(self.chapter, "CARRIED", ())
         self._carried = [(re.compile(pattern).match, token) for pattern, token in carried]
+        self.encoders = _Lines(self.layouts)
         self._encoder: Callable[[Object], list[str] | None] | None = None
         self.identity: tuple[str, ...] = getattr(self.chapter, "IDENTITY", ())
 
     def _row(self, name: str, layouts: Layouts) -> Row:
         decode = _patient(
-            lambda content: layouts.of_columns(content).decode(content),
+            _unflawed(lambda content: layouts.of_columns(content).decode(content)),
             lambda: self._compile(name, layouts),
         )
         known = {
@@ -223,26 +224,54 @@ class _Encoders(dict[str, Callable[[Any], str | None]]):
         return compile_encode(record, entry.start + 1, frozenset(values), other)
 
 
-def _patient(
-    total: Callable[[str], tuple[Object, list[Flaw]]], ready: Callable[[], None]
-) -> Callable[[str], Object | None]:
-    """The total decoder, until a record has come often enough for `ready` to compile the fast one.
+class _Lines(dict[str, Callable[[Object], str | None]]):
+    """Encoders of clean records outside any structure, by identifier; None leaves it to others."""
 
-    Like the fast one, it answers None for a line with any flaw.
+    def __init__(self, layouts: dict[str, Layouts]) -> None:
+        super().__init__()
+        self._layouts = layouts
+
+    def __missing__(self, name: str) -> Callable[[Object], str | None]:
+        layouts = self._layouts.get(name)
+        if layouts is None or applications.is_control(name):
+            return nothing
+
+        def ready() -> None:
+            self[name] = _encoder(layouts)
+
+        made = self[name] = _patient(nothing, ready)
+        return made
+
+
+def _patient(plain: Callable[[Any], Any], ready: Callable[[], None]) -> Callable[[Any], Any]:
+    """The plain function, until a record has come often enough for `ready` to compile the fast one.
+
+    Like the fast one, it answers None for a record with any flaw.
     """
     seen = 0
 
-    def decode(content: str) -> Object | None:
+    def call(given: Any) -> Any:
         nonlocal seen
         seen += 1
         if seen > PATIENCE:
             ready()
+        return plain(given)
+
+    return call
+
+
+def _unflawed(
+    decode: Callable[[str], tuple[Object, list[Flaw]]],
+) -> Callable[[str], Object | None]:
+    """A total decoder that answers None for a line with any flaw."""
+
+    def total(content: str) -> Object | None:
         if len(content) != WIDTH:
             return None
-        made, flaws = total(content)
+        made, flaws = decode(content)
         return None if flaws else made
 
-    return decode
+    return total
 
 
 def _decoder(layouts: Layouts) -> Callable[[str], Object | None]:
@@ -296,7 +325,7 @@ class _Controls(dict[Record, Callable[[str], Object | None]]):
         def ready() -> None:
             self[record] = record.fast_decode
 
-        made = self[record] = _patient(record.decode, ready)
+        made = self[record] = _patient(_unflawed(record.decode), ready)
         return made
 
 
