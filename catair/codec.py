@@ -59,6 +59,8 @@ def _value(field: Field, raw: str) -> str:
         return f"int({raw})"
     if field.kind == "date_mmddyy":
         return f"MMDDYY[{raw}]"
+    if field.kind == "date_yymmdd":
+        return f"MMDDYY[{raw}[2:] + {raw}[:2]]"
     return f"read_{field.kind}({raw}, {field.decimals})"
 
 
@@ -204,6 +206,9 @@ def _encode_field(field: Field, get: str) -> Iterator[str]:
         yield "    else: return None\n"
     elif field.kind == "date_mmddyy":
         yield f"    else: {name} = columns[{name}]\n"
+    elif field.kind == "date_yymmdd":
+        yield f"    else:\n        {name} = columns[{name}]\n"
+        yield f"        {name} = {name}[4:] + {name}[:4]\n"
     else:
         yield f"    else:\n        {name} = w{field.start}({name})[0]\n"
         yield f"        if {name} is None: return None\n"

@@ -138,9 +138,7 @@ def _read_mmddyy(raw: str, decimals: int) -> Value | None:
 
 
 def _read_yymmdd(raw: str, decimals: int) -> Value | None:
-    if not _digits(raw, 6):
-        return None
-    return _iso(_century(int(raw[:2])), int(raw[2:4]), int(raw[4:]))
+    return MMDDYY[raw[2:] + raw[:2]] if _digits(raw, 6) else None
 
 
 def _read_mmddccyy(raw: str, decimals: int) -> Value | None:
@@ -162,12 +160,14 @@ def _write_date(order: tuple[slice, ...], short: bool) -> Callable[[Any, int, in
 _CCYY, _YY, _MM, _DD = slice(0, 4), slice(2, 4), slice(5, 7), slice(8, 10)
 
 
+_TIME = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9])?").fullmatch
+
+
 def _read_time(raw: str, decimals: int) -> Value | None:
     """HHMM or HHMMSS, as ISO 8601 local time; CBP attaches no zone."""
-    parts = [raw[at : at + 2] for at in range(0, len(raw), 2)]
-    if not _DIGITS(raw) or int(parts[0]) > 23 or any(int(part) > 59 for part in parts[1:]):
+    if not _TIME(raw):
         return None
-    return ":".join(parts)
+    return f"{raw[:2]}:{raw[2:4]}:{raw[4:]}" if len(raw) == 6 else f"{raw[:2]}:{raw[2:]}"
 
 
 def _write_time(value: Any, width: int, decimals: int) -> str | None:
