@@ -149,6 +149,7 @@ _READ: dict[str, tuple[str, str | None]] = {
     "SE": ("cargo_release", "cargo_release"),
     "SF": ("importer_security_filing", "importer_security_filing"),
     "SN": ("importer_security_filing", "importer_security_filing_response"),
+    "SO": ("cargo_release_status", None),
     "SX": ("cargo_release", "cargo_release_response"),
 }
 

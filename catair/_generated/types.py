@@ -677,6 +677,212 @@ SF90 = TypedDict(
     total=False,
 )
 
+SO10 = TypedDict(
+    'SO10',
+    {
+        'record': Literal['SO10'],
+        'district_port_of_entry': str | None,
+        'entry_filer_code': str | None,
+        'entry_number': str | None,
+        'entry_type_code': str | None,
+        'importer_of_record_number': str | None,
+        'carrier_code': str | None,
+        'vessel_name': str | None,
+        'voyage_flight_trip_number': str | None,
+        'estimated_date_of_arrival': str | None,
+        'split_shipment_release_code': str | None,
+        'correction_response_indicator': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SO20 = TypedDict(
+    'SO20',
+    {
+        'record': Literal['SO20'],
+        'reference_identifier_qualifier': str | None,
+        'reference_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SO30 = TypedDict(
+    'SO30',
+    {
+        'record': Literal['SO30'],
+        'line_item_identifier': str | None,
+        'country_of_origin': str | None,
+        'hts_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SO40 = TypedDict(
+    'SO40',
+    {
+        'record': Literal['SO40'],
+        'bill_type_indicator': str | None,
+        'bill_issuer_code': str | None,
+        'bill_of_lading_number': str | None,
+        'quantity': int | None,
+        'unit_of_measure': str | None,
+        'manifested_quantity': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SO42 = TypedDict(
+    'SO42',
+    {
+        'record': Literal['SO42'],
+        'in_bond_number': str | None,
+        'in_bond_entry_type': str | None,
+        'port_of_in_bond_departure': str | None,
+        'port_of_in_bond_arrival': str | None,
+        'in_bond_create_date': str | None,
+        'date_of_in_bond_arrival': str | None,
+        'in_bond_quantity': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SO50 = TypedDict(
+    'SO50',
+    {
+        'record': Literal['SO50'],
+        'disposition_date': str | None,
+        'disposition_time': str | None,
+        'disposition_code': str | None,
+        'narrative_message': str | None,
+        'split_indicator': str | None,
+        'carrier_code': str | None,
+        'voyage_flight_trip_number': str | None,
+        'date_of_arrival': str | None,
+        'district_port_of_arrival': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SO60 = TypedDict(
+    'SO60',
+    {
+        'record': Literal['SO60'],
+        'disposition_action_date': str | None,
+        'disposition_action_time': str | None,
+        'disposition_action_code': str | None,
+        'narrative_message': str | None,
+        'release_date': str | None,
+        'release_origin_code': str | None,
+        'document_type': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SO70 = TypedDict(
+    'SO70',
+    {
+        'record': Literal['SO70'],
+        'variant': Literal['04', 'pre04'],
+        'government_agency_code': str | None,
+        'government_agency_program_code': str | None,
+        'status_action_date': str | None,
+        'status_action_time': str | None,
+        'entry_level_status_code': str | None,
+        'entry_level_status_message': str | None,
+        'entry_line_level_status_code': str | None,
+        'line_level_status_code': str | None,
+        'status_reason_code': str | None,
+        'beginning_cbp_line': str | None,
+        'beginning_tariff_position': str | None,
+        'beginning_pga_line': str | None,
+        'ending_cbp_line': str | None,
+        'ending_tariff_position': str | None,
+        'ending_pga_line': str | None,
+        'document_type_code': str | None,
+        'pga_entry_hold_type': str | None,
+        'pga_processing_group_version': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SO71_references = TypedDict(
+    'SO71_references',
+    {
+        'reference_qualifier': str | None,
+        'reference_number': str | None,
+    },
+    total=False,
+)
+
+SO71_pga_line_sub_reason_codes = TypedDict(
+    'SO71_pga_line_sub_reason_codes',
+    {
+        'pga_line_sub_reason_code': str | None,
+    },
+    total=False,
+)
+
+SO71 = TypedDict(
+    'SO71',
+    {
+        'record': Literal['SO71'],
+        'references': list[SO71_references | None] | None,
+        'receipt_date': str | None,
+        'receipt_time': str | None,
+        'pga_line_sub_reason_codes': list[SO71_pga_line_sub_reason_codes | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SO72 = TypedDict(
+    'SO72',
+    {
+        'record': Literal['SO72'],
+        'comments_to_trade': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
 SA10 = TypedDict(
     'SA10',
     {
