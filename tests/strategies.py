@@ -136,7 +136,8 @@ def compose(record: Record, values: Mapping[str, Value]) -> Object:
         items = made.setdefault(field.list, [])
         items += [None] * (field.occurrence + 1 - len(items))
         items[field.occurrence] = (items[field.occurrence] or {}) | {field.name: value}
-    return made
+    # a list stands where its first element does, even if only a later one is stated
+    return {key: made[key] for key in ("record", "variant", *record.keys) if key in made}
 
 
 def line_of(record: Record, values: Mapping[str, Value]) -> str:
