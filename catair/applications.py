@@ -154,7 +154,11 @@ _READ: dict[str, tuple[str, str | None]] = {
 }
 
 # Modules of catair.chapters whose records stand inside the transactions of another chapter
-_INSIDE: dict[str, tuple[str, ...]] = {"SE": ("unified_isf",)}
+_INSIDE: dict[str, tuple[str, ...]] = {
+    "AE": ("pga_message_set",),
+    "AX": ("pga_message_set",),
+    "SE": ("unified_isf",),
+}
 
 
 def _system(name: str) -> str:
@@ -282,5 +286,8 @@ def known(text: str) -> bool:
 def chapters() -> list[Chapter]:
     """The chapters whose records are held, each in its edition."""
     modules = ["batch_block_control"]
-    modules += [a.chapter for a in APPLICATIONS.values() if a.chapter]
-    return [_records_of(module)[0].chapter for module in dict.fromkeys(modules)]
+    for application in APPLICATIONS.values():
+        if application.chapter:
+            modules += [application.chapter, *_INSIDE.get(application.code, ())]
+    held = (_records_of(module)[0].chapter for module in modules)
+    return list({str(chapter): chapter for chapter in held}.values())

@@ -24,6 +24,7 @@ from tests.strategies import (
 )
 
 ALL = [*RECORDS, *TOYS]
+SAYING = [record for record in ALL if record.elements]  # PG50 and PG51 say nothing but themselves
 every_record = pytest.mark.parametrize("record", ALL, ids=repr)
 calm = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 few, some, many = (settings(calm, max_examples=n) for n in (15, 40, 250))
@@ -159,7 +160,7 @@ def edit(record: Record, line: str, field: Field, value: Any) -> Object:
     return made
 
 
-@every_record
+@pytest.mark.parametrize("record", SAYING, ids=repr)
 @few
 @given(data=st.data())
 def test_an_edited_value_changes_its_columns_and_no_others(
@@ -182,7 +183,7 @@ def test_an_edited_value_changes_its_columns_and_no_others(
 
 
 @many
-@given(pair=any_line, data=st.data())
+@given(pair=st.sampled_from(SAYING).flatmap(both), data=st.data())
 def test_a_value_set_to_null_is_blank(pair: tuple[Record, str], data: st.DataObject) -> None:
     record, line = pair
     field = data.draw(st.sampled_from(record.elements))
@@ -212,7 +213,7 @@ def spoilt(draw: st.DrawFn, record: Record) -> Object:
     """An object of which some values are something else, or gone."""
     made = copy.deepcopy(compose(record, draw(stated(record))))
     keys = st.sampled_from([*record.keys, "verbatim"]) | st.text(max_size=5)
-    values = JUNK | st.sampled_from(record.elements).flatmap(field_values)
+    values = JUNK | st.one_of(map(field_values, record.elements))
     for _ in range(draw(st.integers(1, 3))):
         key = draw(keys)
         items = made.get(key)
