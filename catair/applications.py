@@ -145,12 +145,18 @@ _RETIRED = (
 
 # The chapters that are read: code -> (module of catair.chapters, module of catair._generated)
 _READ: dict[str, tuple[str, str | None]] = {
+    "BD": ("broker_download", None),
+    "NS": ("in_bond", None),
+    "QP": ("in_bond", None),
+    "QT": ("in_bond", None),
     "SA": ("isf_status_advisory", "isf_status_advisory"),
     "SE": ("cargo_release", "cargo_release"),
     "SF": ("importer_security_filing", "importer_security_filing"),
     "SN": ("importer_security_filing", "importer_security_filing_response"),
     "SO": ("cargo_release_status", None),
     "SX": ("cargo_release", "cargo_release_response"),
+    "WP": ("in_bond", None),
+    "WT": ("in_bond", None),
 }
 
 # Modules of catair.chapters whose records stand inside the transactions of another chapter
