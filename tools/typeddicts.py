@@ -42,16 +42,24 @@ def _records(records: list[Record]) -> Iterator[str]:
         if named:
             keys["variant"] = f"Literal[{named}]"
         elements = [field for record in variants for field in record.elements]
+        name = _class_of(identifier)
         for key in dict.fromkeys(key for record in variants for key in record.keys):
             fields = [f for f in elements if key in (f.list, f.name)]
             if fields[0].list:
-                names = dict.fromkeys(f.name for f in fields)
-                inner = {name: _type([f for f in fields if f.name == name]) for name in names}
-                yield _dict(f"{identifier}_{key}", inner)
-                keys[key] = f"list[{identifier}_{key} | None] | None"
+                inner = {
+                    each: _type([f for f in fields if f.name == each])
+                    for each in dict.fromkeys(f.name for f in fields)
+                }
+                yield _dict(f"{name}_{key}", inner)
+                keys[key] = f"list[{name}_{key} | None] | None"
             else:
                 keys[key] = _type(fields)
-        yield _dict(identifier, keys | _physical())
+        yield _dict(name, keys | _physical())
+
+
+def _class_of(identifier: str) -> str:
+    """The name of a record's TypedDict: its identifier, which may begin with a digit."""
+    return identifier if identifier.isidentifier() else f"Record{identifier}"
 
 
 def _class_name(name: str) -> str:
@@ -70,7 +78,7 @@ class _Tree:
     def name_of(self, shape: Shape, name: str) -> str:
         if shape[0] == "record":
             names = dict.fromkeys(token.partition("_")[0] for token in shape[1])
-            return " | ".join(n if n in self.known else "dict[str, Any]" for n in names)
+            return " | ".join(_class_of(n) if n in self.known else "dict[str, Any]" for n in names)
         if shape[0] == "list":
             return f"list[{self.name_of(shape[1], shape[3])}]"
         called = f"{self.prefix}{_class_name(name)}"

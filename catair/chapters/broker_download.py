@@ -3,9 +3,9 @@
 Source: CBP and Trade Automated Interface Requirements, ACE Broker Download, draft of August 2024;
 the last change that it lists is revision 4, October 14, 2021 (BD-4).  The draft shows its changes:
 what is struck out is left out.  Each table stands in the order of its page; the page is the
-chapter's own number.  The NS records that it prints (BD-45 to BD-50) are those of the In-Bond
-chapter, which states them.  A record has here the name of the application before its
-identifier: BD1M is 1M on the wire.  What is reserved for future use and space filled is filler here.
+chapter's own number.  A record is named here with its application: BD1M is 1M on the wire.  The NS
+records that the draft prints (BD-45 to BD-50) are those of the In-Bond chapter, which states them.
+What is reserved for future use and space filled is filler here.
 """
 
 from catair.chapters.in_bond import (

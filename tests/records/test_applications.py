@@ -77,7 +77,11 @@ def test_what_is_named_is_there(code: str) -> None:
     if application.chapter:
         held = import_module(f"catair.chapters.{application.chapter}").CHAPTER.records
         output = application.direction == "output"
-        own = [r for r in held if output or r.direction == "input"]
+        own = [
+            r
+            for r in held
+            if code in r.applications or (not r.applications and (output or r.direction == "input"))
+        ]
         assert found[: len(own)] == own
         assert (len(found) > len(own)) == (code in applications._INSIDE)
     else:
@@ -86,6 +90,20 @@ def test_what_is_named_is_there(code: str) -> None:
         assert grammar is import_module(f"catair._generated.{application.grammar}")
     else:
         assert grammar is None
+
+
+def test_each_application_of_a_chapter_has_its_own_records() -> None:
+    """In-Bond v51: QP10, WP10 and NS10 are all 10 on the wire."""
+    found = {
+        code: [(r.identifier, r.page) for r in applications.records_of(code)]
+        for code in ("QP", "QT", "WP", "WT", "NS")
+    }
+    rejected = [("EA", "INB-69"), ("EB", "INB-70"), ("EY", "INB-71"), ("EZ", "INB-72")]
+    assert found["WP"] == [("10", "INB-54"), ("20", "INB-57")]
+    assert found["WT"] == [*found["WP"], ("95", "INB-59"), *rejected]
+    assert found["QT"] == [*found["QP"], ("95", "INB-53"), *rejected]
+    assert (len(found["QP"]), found["QP"][0]) == (21, ("10", "INB-19"))
+    assert [name for name, _ in found["NS"]] == ["05", "10", "30", "40", "50", "60"]
 
 
 def test_an_unknown_code_brings_nothing() -> None:
