@@ -146,9 +146,6 @@ _RETIRED = (
 # The chapters that are read: code -> (module of catair.chapters, module of catair._generated)
 _READ: dict[str, tuple[str, str | None]] = {
     "BD": ("broker_download", None),
-    "NS": ("in_bond", None),
-    "QP": ("in_bond", None),
-    "QT": ("in_bond", None),
     "C1": ("cargo_manifest_query", None),
     "CB": ("ebond", None),
     "CQ": ("cargo_manifest_query", None),
@@ -156,7 +153,10 @@ _READ: dict[str, tuple[str, str | None]] = {
     "KI": ("importer_bond_query", None),
     "KR": ("importer_bond_query", None),
     "MS": ("periodic_monthly_statement", None),
+    "NS": ("in_bond", None),
     "PF": ("daily_statement", None),
+    "QP": ("in_bond", None),
+    "QT": ("in_bond", None),
     "SA": ("isf_status_advisory", "isf_status_advisory"),
     "SE": ("cargo_release", "cargo_release"),
     "SF": ("importer_security_filing", "importer_security_filing"),

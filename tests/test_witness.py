@@ -221,6 +221,12 @@ DEVIATIONS: dict[tuple[str, str, str | None, str, str], Deviation] = {
     for name, record in IN_BOND.items()
     for field in record.fields
     if field.role == "control" and field.label != "Control Identifier"
+}
+
+# Table 1 (B&B-30) shortens one name of the B-Record (B&B-13).
+SHORTENED = {"Preparer Port": "Preparer District/Port Code"}
+
+DEVIATIONS |= {
     ("QIB", "K1", None, "71-89", "columns"): Deviation(
         "71-89", "71-79", "QIB-10: 9AN, and the next element stands in 80"
     ),
@@ -259,11 +265,8 @@ DEVIATIONS: dict[tuple[str, str, str | None, str, str], Deviation] = {
     if not record.identifier.startswith("WO")
 }
 
-# How a repeated group is numbered in print: "First Fee Amount", "Importer Number (1)"
-ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
-
-# Table 1 (B&B-30) shortens one name of the B-Record (B&B-13).
-SHORTENED = {"Preparer Port": "Preparer District/Port Code"}
+# How a repeated group may be numbered in print, besides "(1)"
+ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth")
 
 
 # --- the witness -------------------------------------------------------------------------------
@@ -458,8 +461,10 @@ def all_differences(key: Key, fields: Sequence[Field]) -> Iterator[Difference]:
             yield Difference(*key, row.columns, "row", row.name, "", row.source)
             continue
         stated = stated_row(fields[at])
+        if fields[at].list:
+            row = row._replace(name=unnumbered(row.name, fields[at].occurrence + 1))
         pairs = {
-            "name": (unnumbered(row.name, fields[at]), stated.name),
+            "name": (row.name, stated.name),
             "width": (str(row.width), str(stated.width)),
             "class": (row.cls, stated.cls),
             "accepted class": (row.accepted, stated.accepted),
@@ -473,12 +478,10 @@ def all_differences(key: Key, fields: Sequence[Field]) -> Iterator[Difference]:
                 yield Difference(*key, row.columns, what, printed, said, row.source)
 
 
-def unnumbered(name: str, field: Field) -> str:
-    """A printed name; in a list without its number there, which is the item's place in the list."""
-    if field.list and field.occurrence < len(ORDINALS):
-        name = name.removeprefix(f"{ORDINALS[field.occurrence]} ")
-        name = name.removesuffix(f" ({field.occurrence + 1})")
-    return name
+def unnumbered(name: str, number: int) -> str:
+    """The name of a repeated element without its number: "(1)" at the end, or "First"."""
+    ordinal = "".join(ORDINALS[number - 1 : number]) or "-"
+    return re.sub(rf" ?\({number}\)$|^{ordinal} ", "", name)
 
 
 def role(row: Row) -> str:

@@ -239,6 +239,7 @@ WR1_INPUT = CHAPTER.record(
         filler(74, 80, "AN"),
     ],
     variant="input",
+    applications=("CQ",),
 )
 
 WR0 = CHAPTER.record(

@@ -106,6 +106,15 @@ def test_each_application_of_a_chapter_has_its_own_records() -> None:
     assert [name for name, _ in found["NS"]] == ["05", "10", "30", "40", "50", "60"]
 
 
+def test_a_query_is_not_part_of_its_response() -> None:
+    """QIB-10, ACMQ-12: K and the WR1 of a query are never returned."""
+    assert [r.identifier for r in applications.records_of("KI")] == ["K"]
+    assert [r.identifier for r in applications.records_of("KR")] == [f"K{n}" for n in range(1, 9)]
+    assert [r.variant for r in applications.records_of("CQ")] == ["input"]
+    answers = [r for r in applications.records_of("C1") if r.identifier == "WR1"]
+    assert [r.variant for r in answers] == ["output"]
+
+
 def test_an_unknown_code_brings_nothing() -> None:
     for code in ("", "??", "se", "SE "):
         assert applications.records_of(code) == []

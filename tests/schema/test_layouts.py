@@ -96,7 +96,7 @@ def mistakes(record: Record) -> Iterator[tuple[str, Object]]:
     made = filled(record)
     yield "unknown key", made | {"strange": "A"}
     yield "no record", {k: v for k, v in made.items() if k != "record"}
-    for other in ("", None, 5, "ZZ99", record.identifier.lower()):
+    for other in ("", None, 5, "ZZ99", f"{record.identifier.lower()} "):
         yield f"record {other!r}", made | {"record": other}
     for other in ("strange", None, 5):
         yield f"variant {other!r}", made | {"variant": other}
