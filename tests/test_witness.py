@@ -254,15 +254,16 @@ DEVIATIONS |= {
         "65-67", "65-70", "ACMQ-54: 6AN, and the next element begins in 71"
     ),
 } | {
-    (letters, record.identifier, record.variant, columns, "role"): Deviation(
-        "element", "control", f"{record.page}: {RECORD_TYPE}"
+    (letters, *name, field.columns, "role"): Deviation(
+        "element", "control", f"{record.page}: the second half of the identifier"
     )
-    for letters, columns, records in (
-        ("QIB", "2-2", importer_bond_query.CHAPTER.records[1:]),
-        ("ACMQ", "3-3", cargo_manifest_query.CHAPTER.records),
+    for letters, chapter in (
+        ("QIB", importer_bond_query.CHAPTER),
+        ("ACMQ", cargo_manifest_query.CHAPTER),
     )
-    for record in records
-    if not record.identifier.startswith("WO")
+    for name, record in names_of([chapter]).items()
+    for field in record.fields
+    if field.label == "Record Type"
 }
 
 # How a repeated group may be numbered in print, besides "(1)"

@@ -238,7 +238,6 @@ WR1_INPUT = CHAPTER.record(
         Field("Limit Output Option", 73, 73, "AN", "O", note="5", codes=OUTPUT_LIMITS),
         filler(74, 80, "AN"),
     ],
-    variant="input",
     applications=("CQ",),
 )
 
@@ -319,7 +318,7 @@ WR1_OUTPUT = CHAPTER.record(
         filler(78, 80, "X"),
     ],
     direction="output",
-    variant="output",
+    applications=("C1",),
 )
 
 WR2 = CHAPTER.record(

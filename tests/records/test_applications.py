@@ -110,9 +110,9 @@ def test_a_query_is_not_part_of_its_response() -> None:
     """QIB-10, ACMQ-12: K and the WR1 of a query are never returned."""
     assert [r.identifier for r in applications.records_of("KI")] == ["K"]
     assert [r.identifier for r in applications.records_of("KR")] == [f"K{n}" for n in range(1, 9)]
-    assert [r.variant for r in applications.records_of("CQ")] == ["input"]
-    answers = [r for r in applications.records_of("C1") if r.identifier == "WR1"]
-    assert [r.variant for r in answers] == ["output"]
+    assert [r.page for r in applications.records_of("CQ")] == ["ACMQ-13"]
+    answers = [r.page for r in applications.records_of("C1") if r.identifier == "WR1"]
+    assert answers == ["ACMQ-24"]
 
 
 def test_an_unknown_code_brings_nothing() -> None:
