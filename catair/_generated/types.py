@@ -585,6 +585,274 @@ SF36 = TypedDict(
     total=False,
 )
 
+WR1 = TypedDict(
+    'WR1',
+    {
+        'record': Literal['WR1'],
+        'entry_filer_code': str | None,
+        'entry_number': str | None,
+        'in_bond_number': str | None,
+        'issuer_code_of_bill_of_lading_number': str | None,
+        'bill_of_lading_number': str | None,
+        'air_waybill_number': str | None,
+        'house_air_waybill_number': str | None,
+        'request_for_related_bol_indicator': str | None,
+        'request_for_bill_of_lading_and_entry_data_indicator': str | None,
+        'limit_output_option': str | None,
+        'district_port_of_entry': str | None,
+        'entry_type_code': str | None,
+        'importer_of_record_number': str | None,
+        'broker_reference_number': str | None,
+        'carrier_code': str | None,
+        'importing_vessel_code_or_importing_conveyance_name': str | None,
+        'voyage_flight_trip_manifest_number': str | None,
+        'date_of_arrival': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record10 = TypedDict(
+    'Record10',
+    {
+        'record': Literal['10'],
+        'bond_designation_type_code': str | None,
+        'bond_type_code': str | None,
+        'bond_activity_code': str | None,
+        'bond_amount': int | None,
+        'execution_date': str | None,
+        'surety_reference_number': str | None,
+        'effective_date': str | None,
+        'termination_date': str | None,
+        'bond_number': str | None,
+        'reconciliation_bond_rider_flag': str | None,
+        'usvi_bond_rider_flag': str | None,
+        'action_code': str | None,
+        'in_bond_number': str | None,
+        'issuer_code_of_simple_regular_master_bill_of_lading': str | None,
+        'simple_regular_master_bill_of_lading': str | None,
+        'house_bill_of_lading': str | None,
+        'firms_location_on_in_bond_arrival': str | None,
+        'container_number': str | None,
+        'in_bond_entry_type': str | None,
+        'in_bond_carrier_code': str | None,
+        'u_s_port_of_destination': str | None,
+        'port_of_foreign_destination': str | None,
+        'value': int | None,
+        'bonded_carrier_id': str | None,
+        'foreign_trade_zone_warehouse_indicator': str | None,
+        'bta_fda_indicator': str | None,
+        'foreign_destination': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record12_secondary_notify_parties = TypedDict(
+    'Record12_secondary_notify_parties',
+    {
+        'secondary_notify_party_code': str | None,
+    },
+    total=False,
+)
+
+Record12 = TypedDict(
+    'Record12',
+    {
+        'record': Literal['12'],
+        'secondary_notify_parties': list[Record12_secondary_notify_parties | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record20 = TypedDict(
+    'Record20',
+    {
+        'record': Literal['20'],
+        'transaction_id_type_code': str | None,
+        'entry_type_code': str | None,
+        'transaction_id': str | None,
+        'date': str | None,
+        'time': str | None,
+        'port_of_arrival': str | None,
+        'in_bond_carrier_code': str | None,
+        'bonded_carrier_id': str | None,
+        'city_name': str | None,
+        'state_code': str | None,
+        'export_mot': str | None,
+        'export_conveyance': str | None,
+        'importing_carrier_code': str | None,
+        'import_mode_of_transport_mot_code': str | None,
+        'country_code_of_importing_carrier': str | None,
+        'importing_conveyance_name': str | None,
+        'voyage_flight_trip_number': str | None,
+        'port_of_importing_conveyance_arrival': str | None,
+        'estimated_date_of_arrival': str | None,
+        'foreign_trade_zone_firms_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record30 = TypedDict(
+    'Record30',
+    {
+        'record': Literal['30'],
+        'principal_id_number_type': str | None,
+        'principal_id_number': str | None,
+        'principal_name': str | None,
+        'action_code': str | None,
+        'sequence_number': str | None,
+        'issuer_code_of_simple_regular_master_bill_of_lading': str | None,
+        'issuer_sequence_of_simple_regular_master_bill_of_lading': str | None,
+        'house_bill_number': str | None,
+        'previous_in_bond_number': str | None,
+        'in_bond_quantity': int | None,
+        'disposition_code': str | None,
+        'issuer_code_of_simple_regular_master_bill_number': str | None,
+        'simple_regular_master_bill_number': str | None,
+        'issuer_code_of_house_bill_number': str | None,
+        'quantity': int | None,
+        'negative_indicator': str | None,
+        'action_date': str | None,
+        'action_time': str | None,
+        'in_bond_carrier_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record35 = TypedDict(
+    'Record35',
+    {
+        'record': Literal['35'],
+        'co_principal_id_number_type': str | None,
+        'co_principal_id_number': str | None,
+        'co_principal_name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record36 = TypedDict(
+    'Record36',
+    {
+        'record': Literal['36'],
+        'bond_user_id_number_type': str | None,
+        'bond_user_id_number': str | None,
+        'bond_user_name': str | None,
+        'user_rider_action_code': str | None,
+        'user_add_date': str | None,
+        'user_delete_date': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record40 = TypedDict(
+    'Record40',
+    {
+        'record': Literal['40'],
+        'surety_code': str | None,
+        'agent_id_number': str | None,
+        'surety_name': str | None,
+        'surety_liability_amount': int | None,
+        'foreign_port_of_lading': str | None,
+        'manifest_quantity': int | None,
+        'manifest_units': str | None,
+        'weight': int | None,
+        'weight_unit': str | None,
+        'volume': int | None,
+        'volume_unit': str | None,
+        'place_of_pre_receipt': str | None,
+        'entry_type': str | None,
+        'entry_number': str | None,
+        'district_port_of_transaction': str | None,
+        'firms_code': str | None,
+        'container_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record45 = TypedDict(
+    'Record45',
+    {
+        'record': Literal['45'],
+        'co_surety_code': str | None,
+        'agent_id_number': str | None,
+        'co_surety_name': str | None,
+        'co_surety_liability_amount': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record46 = TypedDict(
+    'Record46',
+    {
+        'record': Literal['46'],
+        'surety_code_for_re_insurer': str | None,
+        'agent_id_number': str | None,
+        'surety_name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+K_importers = TypedDict(
+    'K_importers',
+    {
+        'importer_number': str | None,
+        'address_request_code': str | None,
+    },
+    total=False,
+)
+
+K = TypedDict(
+    'K',
+    {
+        'record': Literal['K'],
+        'importers': list[K_importers | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
 SF13 = TypedDict(
     'SF13',
     {
@@ -647,6 +915,263 @@ SF50 = TypedDict(
     total=False,
 )
 
+Record32_secondary_notify_parties = TypedDict(
+    'Record32_secondary_notify_parties',
+    {
+        'secondary_notify_party_code': str | None,
+    },
+    total=False,
+)
+
+Record32 = TypedDict(
+    'Record32',
+    {
+        'record': Literal['32'],
+        'secondary_notify_parties': list[Record32_secondary_notify_parties | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record33 = TypedDict(
+    'Record33',
+    {
+        'record': Literal['33'],
+        'qualifier': str | None,
+        'reference_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record50 = TypedDict(
+    'Record50',
+    {
+        'record': Literal['50'],
+        'foreign_shipper_name': str | None,
+        'foreign_shipper_address_line_1': str | None,
+        'remarks': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record51 = TypedDict(
+    'Record51',
+    {
+        'record': Literal['51'],
+        'foreign_shipper_address_line_2': str | None,
+        'foreign_shipper_address_line_3': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record52 = TypedDict(
+    'Record52',
+    {
+        'record': Literal['52'],
+        'foreign_shipper_telephone_or_telex_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record55 = TypedDict(
+    'Record55',
+    {
+        'record': Literal['55'],
+        'consignee_name': str | None,
+        'consignee_address_line_1': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record56 = TypedDict(
+    'Record56',
+    {
+        'record': Literal['56'],
+        'consignee_address_line_2': str | None,
+        'consignee_address_line_3': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record57 = TypedDict(
+    'Record57',
+    {
+        'record': Literal['57'],
+        'consignee_telephone_or_telex_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record60 = TypedDict(
+    'Record60',
+    {
+        'record': Literal['60'],
+        'notify_party_name': str | None,
+        'notify_party_address_line_1': str | None,
+        'action_indicator': str | None,
+        'container_number': str | None,
+        'seal_number_1': str | None,
+        'seal_number_2': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record61 = TypedDict(
+    'Record61',
+    {
+        'record': Literal['61'],
+        'notify_party_address_line_2': str | None,
+        'notify_party_address_line_3': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record62 = TypedDict(
+    'Record62',
+    {
+        'record': Literal['62'],
+        'notify_party_telephone_or_telex_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record65 = TypedDict(
+    'Record65',
+    {
+        'record': Literal['65'],
+        'container_number': str | None,
+        'seal_number_1': str | None,
+        'seal_number_2': str | None,
+        'container_description_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record70 = TypedDict(
+    'Record70',
+    {
+        'record': Literal['70'],
+        'harmonized_number': str | None,
+        'value': int | None,
+        'weight': int | None,
+        'weight_unit': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record71 = TypedDict(
+    'Record71',
+    {
+        'record': Literal['71'],
+        'piece_count': int | None,
+        'description': str | None,
+        'manifest_unit_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record72 = TypedDict(
+    'Record72',
+    {
+        'record': Literal['72'],
+        'marks_and_numbers': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record75 = TypedDict(
+    'Record75',
+    {
+        'record': Literal['75'],
+        'hazardous_material_code': str | None,
+        'hazardous_material_class': str | None,
+        'hazardous_material_code_qualifier': str | None,
+        'hazardous_material_description': str | None,
+        'hazardous_material_contact': str | None,
+        'flashpoint_temperature': int | None,
+        'unit_of_measure_code': str | None,
+        'negative_indicator': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record76 = TypedDict(
+    'Record76',
+    {
+        'record': Literal['76'],
+        'hazardous_material_description': str | None,
+        'hazardous_material_classification': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
 SE90 = TypedDict(
     'SE90',
     {
@@ -662,6 +1187,596 @@ SE90 = TypedDict(
     total=False,
 )
 
+WR0 = TypedDict(
+    'WR0',
+    {
+        'record': Literal['WR0'],
+        'entry_filer_code': str | None,
+        'entry_number': str | None,
+        'error_message_identifier': str | None,
+        'narrative_message': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WSA = TypedDict(
+    'WSA',
+    {
+        'record': Literal['WSA'],
+        'in_bond_number': str | None,
+        'issuer_code_of_master_bill_number': str | None,
+        'master_bill_number': str | None,
+        'error_message_identifier': str | None,
+        'narrative_message': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WSB = TypedDict(
+    'WSB',
+    {
+        'record': Literal['WSB'],
+        'air_waybill_number': str | None,
+        'house_air_waybill_number': str | None,
+        'error_message_identifier': str | None,
+        'narrative_message': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WR2 = TypedDict(
+    'WR2',
+    {
+        'record': Literal['WR2'],
+        'trip_number': str | None,
+        'firms': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WR3 = TypedDict(
+    'WR3',
+    {
+        'record': Literal['WR3'],
+        'record_control_number': str | None,
+        'country_of_origin': str | None,
+        'tariff_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WS4 = TypedDict(
+    'WS4',
+    {
+        'record': Literal['WS4'],
+        'in_bond_status': str | None,
+        'in_bond_arrival_date': str | None,
+        'in_bond_export_date': str | None,
+        'in_bond_entry_type': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WR4 = TypedDict(
+    'WR4',
+    {
+        'record': Literal['WR4'],
+        'in_bond_number': str | None,
+        'master_bill_number': str | None,
+        'house_bill_number': str | None,
+        'sub_house_bill_number': str | None,
+        'manifest_quantity': int | None,
+        'unit': str | None,
+        'issuer_code_of_master_bill_number': str | None,
+        'issuer_code_of_house_bill_number': str | None,
+        'bill_of_lading_type': str | None,
+        'importer_security_filing_indicator': str | None,
+        'mode_of_transportation_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WS5 = TypedDict(
+    'WS5',
+    {
+        'record': Literal['WS5'],
+        'in_bond_status': str | None,
+        'in_bond_arrival_date': str | None,
+        'in_bond_export_date': str | None,
+        'in_bond_entry_type': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WSC_quantities = TypedDict(
+    'WSC_quantities',
+    {
+        'part_indicator': str | None,
+        'manifest_quantity': int | None,
+        'boarded_quantity': int | None,
+    },
+    total=False,
+)
+
+WSC = TypedDict(
+    'WSC',
+    {
+        'record': Literal['WSC'],
+        'importing_carrier_code': str | None,
+        'flight_number': str | None,
+        'scheduled_arrival_date': str | None,
+        'air_waybill_number': str | None,
+        'quantities': list[WSC_quantities | None] | None,
+        'house_air_waybill_number': str | None,
+        'in_bond_number': str | None,
+        'in_bond_status': str | None,
+        'in_bond_entry_type': str | None,
+        'wsc_record_version': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WSD = TypedDict(
+    'WSD',
+    {
+        'record': Literal['WSD'],
+        'disposition_action_date': str | None,
+        'disposition_action_time': str | None,
+        'disposition_code': str | None,
+        'narrative_message': str | None,
+        'in_bond_or_entry_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WR5 = TypedDict(
+    'WR5',
+    {
+        'record': Literal['WR5'],
+        'disposition_action_date': str | None,
+        'disposition_action_time': str | None,
+        'disposition_action_code': str | None,
+        'narrative_message': str | None,
+        'release_date': str | None,
+        'release_origin': str | None,
+        'quantity': int | None,
+        'sequence': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WN0 = TypedDict(
+    'WN0',
+    {
+        'record': Literal['WN0'],
+        'master_bill_amended_quantity': int | None,
+        'house_bill_amended_quantity': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WN1 = TypedDict(
+    'WN1',
+    {
+        'record': Literal['WN1'],
+        'in_bond_entry_number': str | None,
+        'manifested_port_of_unlading_import': str | None,
+        'actual_port_of_unlading_import': str | None,
+        'actual_port_of_unlading_import_ocean_vessel_diversion': str | None,
+        'in_bond_originating_port': str | None,
+        'manifested_in_bond_destination_port': str | None,
+        'actual_in_bond_destination_manual_diversion': str | None,
+        'actual_in_bond_destination_via_edi_in_bond_diversion': str | None,
+        'vessel_departure_port': str | None,
+        'vessel_departure_date': str | None,
+        'container_load_port': str | None,
+        'container_load_date': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WO10 = TypedDict(
+    'WO10',
+    {
+        'record': Literal['WO10'],
+        'district_port_of_entry': str | None,
+        'entry_filer_code': str | None,
+        'entry_number': str | None,
+        'entry_type_code': str | None,
+        'importer_of_record_number': str | None,
+        'carrier_code': str | None,
+        'vessel_name': str | None,
+        'voyage_flight_trip_manifest_number': str | None,
+        'estimated_date_of_arrival': str | None,
+        'split_shipment_release_code': str | None,
+        'correction_response_indicator': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WO20 = TypedDict(
+    'WO20',
+    {
+        'record': Literal['WO20'],
+        'reference_identifier_qualifier': str | None,
+        'reference_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WO30 = TypedDict(
+    'WO30',
+    {
+        'record': Literal['WO30'],
+        'line_item_identifier': str | None,
+        'country_of_origin': str | None,
+        'hts_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WO40 = TypedDict(
+    'WO40',
+    {
+        'record': Literal['WO40'],
+        'bill_type_indicator': str | None,
+        'issuer_code_of_bill_of_lading_number': str | None,
+        'bill_of_lading_number': str | None,
+        'quantity': int | None,
+        'unit_of_measure': str | None,
+        'manifested_quantity': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WO42 = TypedDict(
+    'WO42',
+    {
+        'record': Literal['WO42'],
+        'in_bond_number': str | None,
+        'in_bond_entry_type': str | None,
+        'u_s_port_of_in_bond_departure': str | None,
+        'u_s_port_of_in_bond_arrival': str | None,
+        'in_bond_create_date': str | None,
+        'date_of_in_bond_arrival': str | None,
+        'in_bond_quantity': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WO50 = TypedDict(
+    'WO50',
+    {
+        'record': Literal['WO50'],
+        'disposition_date': str | None,
+        'disposition_time': str | None,
+        'disposition_code': str | None,
+        'narrative_message': str | None,
+        'split_indicator': str | None,
+        'carrier_code': str | None,
+        'voyage_flight_trip_manifest_number': str | None,
+        'date_of_arrival': str | None,
+        'district_port_of_arrival': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WO60 = TypedDict(
+    'WO60',
+    {
+        'record': Literal['WO60'],
+        'disposition_action_date': str | None,
+        'disposition_action_time': str | None,
+        'disposition_action_code': str | None,
+        'narrative_message': str | None,
+        'release_date': str | None,
+        'release_origin_code': str | None,
+        'document_type': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WO70 = TypedDict(
+    'WO70',
+    {
+        'record': Literal['WO70'],
+        'government_agency_code': str | None,
+        'government_agency_program_code': str | None,
+        'status_action_date': str | None,
+        'status_action_time': str | None,
+        'pga_entry_level_status_code': str | None,
+        'pga_entry_level_status_message': str | None,
+        'entry_line_level_status_code': str | None,
+        'pga_line_level_status_code': str | None,
+        'status_reason_code': str | None,
+        'beginning_cbp_line': str | None,
+        'beginning_tariff_position': str | None,
+        'beginning_pga_line': str | None,
+        'ending_cbp_line': str | None,
+        'ending_tariff_position': str | None,
+        'ending_pga_line': str | None,
+        'document_type_code': str | None,
+        'pga_entry_hold_type': str | None,
+        'pga_processing_group_version': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WO71_references = TypedDict(
+    'WO71_references',
+    {
+        'pga_reference_identification_number_qualifier': str | None,
+        'pga_reference_identification_number': str | None,
+    },
+    total=False,
+)
+
+WO71_pga_line_sub_reason_codes = TypedDict(
+    'WO71_pga_line_sub_reason_codes',
+    {
+        'pga_line_sub_reason_code': str | None,
+    },
+    total=False,
+)
+
+WO71 = TypedDict(
+    'WO71',
+    {
+        'record': Literal['WO71'],
+        'references': list[WO71_references | None] | None,
+        'pga_reference_identification_number_receipt_date': str | None,
+        'pga_reference_identification_number_receipt_time': str | None,
+        'pga_line_sub_reason_codes': list[WO71_pga_line_sub_reason_codes | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+WO72 = TypedDict(
+    'WO72',
+    {
+        'record': Literal['WO72'],
+        'comments_to_trade_from_pga': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record90 = TypedDict(
+    'Record90',
+    {
+        'record': Literal['90'],
+        'disposition_type_code': str | None,
+        'severity_code': str | None,
+        'condition_code': str | None,
+        'narrative_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+K1 = TypedDict(
+    'K1',
+    {
+        'record': Literal['K1'],
+        'importer_number': str | None,
+        'query_results_code': str | None,
+        'importers_name': str | None,
+        'surety_code': str | None,
+        'bond_type_activity_code': str | None,
+        'bond_amount': int | None,
+        'district_port_where_bond_was_filed': str | None,
+        'bond_effective_date': str | None,
+        'bond_number': str | None,
+        'bond_amount_record_location_indicator': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+K2 = TypedDict(
+    'K2',
+    {
+        'record': Literal['K2'],
+        'name_qualifier': str | None,
+        'line_two_of_importer_name': str | None,
+        'bond_termination_date': str | None,
+        'periodic_monthly_statement_status': str | None,
+        'bond_sufficiency_indicator': str | None,
+        'bond_user_status_indicator': str | None,
+        'bond_user_termination_date': str | None,
+        'bond_amount': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+K3 = TypedDict(
+    'K3',
+    {
+        'record': Literal['K3'],
+        'address_line_one': str | None,
+        'address_line_two': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+K4 = TypedDict(
+    'K4',
+    {
+        'record': Literal['K4'],
+        'city': str | None,
+        'state_code': str | None,
+        'postal_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+K5 = TypedDict(
+    'K5',
+    {
+        'record': Literal['K5'],
+        'address_line_one': str | None,
+        'address_line_two': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+K6 = TypedDict(
+    'K6',
+    {
+        'record': Literal['K6'],
+        'city': str | None,
+        'state_code': str | None,
+        'postal_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+K7 = TypedDict(
+    'K7',
+    {
+        'record': Literal['K7'],
+        'full_legal_importer_name': str | None,
+        'center_identifier': str | None,
+        'center_id_description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+K8 = TypedDict(
+    'K8',
+    {
+        'record': Literal['K8'],
+        'additional_information_qualifier_code': str | None,
+        'additional_information': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
 SF90 = TypedDict(
     'SF90',
     {
@@ -669,6 +1784,454 @@ SF90 = TypedDict(
         'message_type_code': str | None,
         'error_code': str | None,
         'narrative_message_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record95 = TypedDict(
+    'Record95',
+    {
+        'record': Literal['95'],
+        'narrative_message_type_code': str | None,
+        'narrative_message_identifier': str | None,
+        'narrative_message': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+EA = TypedDict(
+    'EA',
+    {
+        'record': Literal['EA'],
+        'narrative_message': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+EB = TypedDict(
+    'EB',
+    {
+        'record': Literal['EB'],
+        'narrative_message': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+EY = TypedDict(
+    'EY',
+    {
+        'record': Literal['EY'],
+        'narrative_message': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+EZ = TypedDict(
+    'EZ',
+    {
+        'record': Literal['EZ'],
+        'narrative_message': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record1M = TypedDict(
+    'Record1M',
+    {
+        'record': Literal['1M'],
+        'carrier_code': str | None,
+        'transportation_indicator': str | None,
+        'country_code_of_importing_conveyance': str | None,
+        'importing_conveyance_name': str | None,
+        'trip_data': str | None,
+        'manifest_sequence_number': str | None,
+        'vessel_code': str | None,
+        'manifest_type_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record2M = TypedDict(
+    'Record2M',
+    {
+        'record': Literal['2M'],
+        'carrier_assigned_batch_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record1P = TypedDict(
+    'Record1P',
+    {
+        'record': Literal['1P'],
+        'port_of_unlading': str | None,
+        'original_scheduled_date_of_arrival': str | None,
+        'firms_code': str | None,
+        'time': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record1J = TypedDict(
+    'Record1J',
+    {
+        'record': Literal['1J'],
+        'issuer_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record1A = TypedDict(
+    'Record1A',
+    {
+        'record': Literal['1A'],
+        'carrier_code': str | None,
+        'cbp_port': str | None,
+        'action_code': str | None,
+        'bill_of_lading_number': str | None,
+        'quantity': str | None,
+        'amendment_code': str | None,
+        'house_bill_number': str | None,
+        'code_qualifier': str | None,
+        'id_code': str | None,
+        'issuer_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record1B = TypedDict(
+    'Record1B',
+    {
+        'record': Literal['1B'],
+        'bill_of_lading': str | None,
+        'foreign_port_of_lading': str | None,
+        'manifest_quantity': int | None,
+        'manifest_units': str | None,
+        'weight': int | None,
+        'weight_unit': str | None,
+        'bill_of_lading_type_code': str | None,
+        'master_in_bond_indicator': str | None,
+        'house_bill_number': str | None,
+        'in_bond_entry_type': str | None,
+        'in_bond_port_of_destination': str | None,
+        'issuer_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record2B_secondary_notify_parties = TypedDict(
+    'Record2B_secondary_notify_parties',
+    {
+        'carrier_code': str | None,
+    },
+    total=False,
+)
+
+Record2B = TypedDict(
+    'Record2B',
+    {
+        'record': Literal['2B'],
+        'measurement': int | None,
+        'measurement_unit': str | None,
+        'place_of_receipt_by_pre_carrier': str | None,
+        'secondary_notify_parties': list[Record2B_secondary_notify_parties | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record4B = TypedDict(
+    'Record4B',
+    {
+        'record': Literal['4B'],
+        'reference_qualifier': str | None,
+        'reference_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record0N = TypedDict(
+    'Record0N',
+    {
+        'record': Literal['0N'],
+        'entity_id_code': str | None,
+        'name': str | None,
+        'code_qualifier': str | None,
+        'id_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record2N_addresses = TypedDict(
+    'Record2N_addresses',
+    {
+        'entity_party_address': str | None,
+    },
+    total=False,
+)
+
+Record2N = TypedDict(
+    'Record2N',
+    {
+        'record': Literal['2N'],
+        'addresses': list[Record2N_addresses | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record3N = TypedDict(
+    'Record3N',
+    {
+        'record': Literal['3N'],
+        'city_name': str | None,
+        'state_province': str | None,
+        'postal_code': str | None,
+        'country_code': str | None,
+        'location_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record4N = TypedDict(
+    'Record4N',
+    {
+        'record': Literal['4N'],
+        'contact_name': str | None,
+        'comm_number_qualifier': str | None,
+        'communications_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record1I = TypedDict(
+    'Record1I',
+    {
+        'record': Literal['1I'],
+        'in_bond_entry_type': str | None,
+        'fda_bta_confirmation_indicator': str | None,
+        'conventional_in_bond_number': str | None,
+        'in_bond_carrier_code': str | None,
+        'u_s_port_of_destination': str | None,
+        'foreign_destination': str | None,
+        'value': int | None,
+        'bonded_carrier_id_number': str | None,
+        'paperless_in_bond': str | None,
+        'shipment_control_number_in_bond': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record2I = TypedDict(
+    'Record2I',
+    {
+        'record': Literal['2I'],
+        'transportation_indicator': str | None,
+        'vessel_name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record1C = TypedDict(
+    'Record1C',
+    {
+        'record': Literal['1C'],
+        'equipment_initial': str | None,
+        'equipment_number': str | None,
+        'seal_number_1': str | None,
+        'seal_number_2': str | None,
+        'container_equipment_description_code': str | None,
+        'container_equipment_length': str | None,
+        'height': str | None,
+        'width': str | None,
+        'container_equipment_type': str | None,
+        'load_empty_status_code': str | None,
+        'type_of_service': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record2C = TypedDict(
+    'Record2C',
+    {
+        'record': Literal['2C'],
+        'vin': str | None,
+        'factory_car_order_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record0D = TypedDict(
+    'Record0D',
+    {
+        'record': Literal['0D'],
+        'harmonized_number': str | None,
+        'value': int | None,
+        'weight': int | None,
+        'weight_unit': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record1D = TypedDict(
+    'Record1D',
+    {
+        'record': Literal['1D'],
+        'piece_count': int | None,
+        'description': str | None,
+        'c4_number': str | None,
+        'manifest_unit_code': str | None,
+        'country_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record2D = TypedDict(
+    'Record2D',
+    {
+        'record': Literal['2D'],
+        'marks_and_numbers': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record1V = TypedDict(
+    'Record1V',
+    {
+        'record': Literal['1V'],
+        'hazardous_material_code': str | None,
+        'hazardous_material_class': str | None,
+        'hazardous_material_code_qualifier': str | None,
+        'hazardous_material_description': str | None,
+        'hazardous_material_contact': str | None,
+        'un_hazardous_material_page': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record2V = TypedDict(
+    'Record2V',
+    {
+        'record': Literal['2V'],
+        'flashpoint_temperature': int | None,
+        'unit_of_measure_code': str | None,
+        'negative_indicator': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record3V = TypedDict(
+    'Record3V',
+    {
+        'record': Literal['3V'],
+        'hazardous_material_description': str | None,
+        'hazardous_material_classification': str | None,
         'verbatim': dict[str, str],
         'length': int,
         'end': str,
@@ -875,6 +2438,265 @@ SO72 = TypedDict(
     {
         'record': Literal['SO72'],
         'comments_to_trade': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Q1 = TypedDict(
+    'Q1',
+    {
+        'record': Literal['Q1'],
+        'district_port_of_entry_summary': str | None,
+        'entry_filer_code': str | None,
+        'entry_number': str | None,
+        'importer_of_record_number': str | None,
+        'preliminary_daily_statement_print_date': str | None,
+        'estimated_duty_amount': str | None,
+        'estimated_tax_amount': str | None,
+        'deferred_tax_indicator': str | None,
+        'broker_reference_number': str | None,
+        'consolidated_indicator': str | None,
+        'client_branch_designation': str | None,
+        'entry_type': str | None,
+        'periodic_daily_statement_number': str | None,
+        'periodic_daily_statement_district_port': str | None,
+        'periodic_daily_statement_filer_code': str | None,
+        'periodic_daily_statement_importer_number': str | None,
+        'preliminary_periodic_daily_statement_print_date': str | None,
+        'entry_summary_presentation_date': str | None,
+        'total_duty': str | None,
+        'total_tax': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Q2 = TypedDict(
+    'Q2',
+    {
+        'record': Literal['Q2'],
+        'district_port_of_entry_summary': str | None,
+        'entry_filer_code': str | None,
+        'entry_number': str | None,
+        'antidumping_duty_amount': str | None,
+        'countervailing_duty_amount': str | None,
+        'payment_type_indicator': str | None,
+        'pay_indicator': str | None,
+        'countervailing_indicator': str | None,
+        'antidumping_indicator': str | None,
+        'team_number': str | None,
+        'interest_amount_for_reconciliation_summary': str | None,
+        'total_antidumping_duty': str | None,
+        'total_countervailing_duty': str | None,
+        'total_amount_due': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+QA_fees = TypedDict(
+    'QA_fees',
+    {
+        'fee_class_code': str | None,
+        'fee_amount': str | None,
+    },
+    total=False,
+)
+
+QA = TypedDict(
+    'QA',
+    {
+        'record': Literal['QA'],
+        'sequence_number': str | None,
+        'fees': list[QA_fees | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Q3 = TypedDict(
+    'Q3',
+    {
+        'record': Literal['Q3'],
+        'daily_statement_number': str | None,
+        'daily_statement_print_date': str | None,
+        'entry_filer_code': str | None,
+        'importer_of_record_number': str | None,
+        'total_estimated_duty': str | None,
+        'total_estimated_tax': str | None,
+        'total_deferred_tax': str | None,
+        'district_port_which_processes_entries': str | None,
+        'periodic_monthly_statement_number': str | None,
+        'periodic_monthly_statement_print_date': str | None,
+        'periodic_monthly_statement_due_date': str | None,
+        'periodic_monthly_statement_filer_code': str | None,
+        'periodic_monthly_statement_importer_number': str | None,
+        'total_duty': str | None,
+        'total_tax': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Q4 = TypedDict(
+    'Q4',
+    {
+        'record': Literal['Q4'],
+        'total_antidumping_duty': str | None,
+        'total_countervailing_duty': str | None,
+        'total_amount_due': str | None,
+        'total_interest_amount_for_reconciliation_summary': str | None,
+        'total_number_revenue_producing_entries': int | None,
+        'total_number_non_revenue_producing_entries': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+QE_fees = TypedDict(
+    'QE_fees',
+    {
+        'fee_class_code': str | None,
+        'fee_amount': str | None,
+    },
+    total=False,
+)
+
+QE = TypedDict(
+    'QE',
+    {
+        'record': Literal['QE'],
+        'sequence_number': str | None,
+        'fees': list[QE_fees | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Q5 = TypedDict(
+    'Q5',
+    {
+        'record': Literal['Q5'],
+        'daily_statement_number': str | None,
+        'daily_statement_print_date': str | None,
+        'entry_filer_code': str | None,
+        'importer_of_record_number': str | None,
+        'total_estimated_duty': str | None,
+        'total_estimated_tax': str | None,
+        'total_deferred_tax': str | None,
+        'district_port_which_processes_entries': str | None,
+        'periodic_monthly_statement_number': str | None,
+        'periodic_monthly_statement_print_date': str | None,
+        'periodic_monthly_statement_due_date': str | None,
+        'periodic_monthly_statement_filer_code': str | None,
+        'periodic_monthly_statement_importer_number': str | None,
+        'total_duty': str | None,
+        'total_tax': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Q6 = TypedDict(
+    'Q6',
+    {
+        'record': Literal['Q6'],
+        'total_antidumping_duty': str | None,
+        'total_countervailing_duty': str | None,
+        'total_amount_paid': str | None,
+        'total_interest_amount_for_reconciliation_summary': str | None,
+        'total_number_revenue_producing_entries': int | None,
+        'total_number_non_revenue_producing_entries': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+QJ_fees = TypedDict(
+    'QJ_fees',
+    {
+        'fee_class_code': str | None,
+        'fee_amount': str | None,
+    },
+    total=False,
+)
+
+QJ = TypedDict(
+    'QJ',
+    {
+        'record': Literal['QJ'],
+        'sequence_number': str | None,
+        'fees': list[QJ_fees | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Q7_entry_summaries = TypedDict(
+    'Q7_entry_summaries',
+    {
+        'entry_filer_code': str | None,
+        'entry_number': str | None,
+        'delete_source': str | None,
+    },
+    total=False,
+)
+
+Q7 = TypedDict(
+    'Q7',
+    {
+        'record': Literal['Q7'],
+        'daily_statement_number': str | None,
+        'entry_summaries': list[Q7_entry_summaries | None] | None,
+        'periodic_daily_statement_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record05 = TypedDict(
+    'Record05',
+    {
+        'record': Literal['05'],
+        'conveyance_name': str | None,
+        'voyage_trip_number': str | None,
+        'uscbp_district_port': str | None,
+        'estimated_date_of_arrival': str | None,
+        'estimated_time_of_arrival': str | None,
         'verbatim': dict[str, str],
         'length': int,
         'end': str,
