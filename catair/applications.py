@@ -157,6 +157,8 @@ _READ: dict[str, tuple[str, str | None]] = {
     "PF": ("daily_statement", None),
     "QP": ("in_bond", None),
     "QT": ("in_bond", None),
+    "AE": ("entry_summary", None),
+    "AX": ("entry_summary_response", None),
     "SA": ("isf_status_advisory", "isf_status_advisory"),
     "SE": ("cargo_release", "cargo_release"),
     "SF": ("importer_security_filing", "importer_security_filing"),
@@ -169,7 +171,7 @@ _READ: dict[str, tuple[str, str | None]] = {
 
 # Modules of catair.chapters whose records stand inside the transactions of another chapter
 _INSIDE: dict[str, tuple[str, ...]] = {
-    "AE": ("pga_message_set",),
+    "AE": ("entry_summary_line", "pga_message_set"),
     "AX": ("pga_message_set",),
     "SE": ("unified_isf",),
 }

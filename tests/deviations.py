@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from catair.chapters import entry_summary_response
+
 
 class Deviation(NamedTuple):
     """What is printed, what catair states instead, and why."""
@@ -172,4 +174,44 @@ DEVIATIONS: dict[tuple[str, str, str | None, str, str], Deviation] = {
     ("ACMQ", "WO60", None, "65-67", "columns"): Deviation(
         "65-67", "65-70", "ACMQ-54: 6AN, and the next element begins in 71"
     ),
+}
+
+FEE_CLASS = Deviation("N", "AN", "ESF-129: AN is printed for the four codes that follow it")
+HYPHENS = Deviation("AN", "X", "ESF-137: an importer number has a hyphen")
+
+DEVIATIONS |= {
+    ("ESF", "40", None, "25-26", "accepted class"): Deviation(
+        "AN", "X", "ESF-218: codes such as B# and S+"
+    ),
+    ("ESF", "47", None, "4-18", "accepted class"): HYPHENS,
+    ("ESF", "54", "type_08", "7-9", "accepted class"): Deviation(
+        "S", "AN", "ESF-113: OTH is to be reported here"
+    ),
+    ("ESF", "54", "type_08", "10-80", "width"): Deviation(
+        "70", "71", "ESF-113: 70S is printed for columns 10 to 80"
+    ),
+    ("ESF", "54", "type_11", "13-80", "width"): Deviation(
+        "72", "68", "ESF-116: 72S is printed for columns 13 to 80"
+    ),
+    ("ESF", "89", None, "3-5", "accepted class"): FEE_CLASS,
+    ("ESF", "E0", "arpart", "28-42", "accepted class"): HYPHENS,
+    ("ESF", "E0", "feetot", "26-28", "accepted class"): FEE_CLASS,
+    ("ESF", "E0", "summry", "52-54", "class"): Deviation(
+        "", "AN", "ESF-194: no class and no source in Table 1; an identifier is AN (ESF-18)"
+    ),
+    ("ESF", "E0", "summry", "52-54", "accepted class"): Deviation(
+        "", "AN", "ESF-194: no class and no source in Table 1; an identifier is AN (ESF-18)"
+    ),
+    ("ESF", "E0", "summry", "52-54", "designation"): Deviation(
+        "", "C", "ESF-194: no designation and no source in Table 1"
+    ),
+    ("ESF", "E1", None, "11-50", "accepted class"): Deviation(
+        "AN", "X", "ESF-221: the chapter's own texts have '*' and '/'"
+    ),
+} | {
+    ("ESF", "E0", record.variant, "4-9", "designation"): Deviation(
+        "", "M", "ESF-193: blank in print, but every E0 has a type"
+    )
+    for record in entry_summary_response.CHAPTER.records
+    if record.identifier == "E0"
 }
