@@ -84,6 +84,12 @@ class Chapter:
         """
         made = Record(identifier, title, page, fields, self, direction, variant, when, applications)
         self.records.append(made)
+        alike = [record for record in self.records if record.identifier == identifier]
+        if any(record.when for record in alike):
+            # a value that has slipped may choose another layout than its own
+            private = any(record.private for record in alike)
+            for record in alike:
+                record.private = private
         return made
 
 

@@ -92,14 +92,21 @@ def test_an_archive_page_lacks_its_envelope_alone(path: Path, tmp_path: Path) ->
 def test_printed_transmissions(path: Path, tmp_path: Path) -> None:
     done = catair("to-json", path, "-o", tmp_path / "json", "--findings", tmp_path / "findings")
     found = [json.loads(line) for line in (tmp_path / "findings").read_bytes().splitlines()]
+    status = int(any(f["severity"] == "error" for f in found))
+    # what stands for details that CBP left out is no record, and E0 and E1 are of an older edition
+    found = [f for f in found if f["record"] in (None, "A", "B", "Y", "Z", "X0", "X1")]
     assert {f["code"] for f in found} <= {"EDITION-OLDER", "APPLICATION-RAW", "FIELD-FILLER"}
     errors = [(f["line"], f["code"], f["columns"]) for f in found if f["severity"] == "error"]
     # the README names one misprint that breaks a layout: data in 51-80 of the X1 line of X19
     wrong = [(7, "FIELD-FILLER", [51, 80])] if path.stem == "block_rejection_response" else []
     assert errors == wrong
-    assert done.exit_code == int(bool(wrong))
+    assert done.exit_code == status
     # all were sent before the edition held
-    assert [f["line"] for f in found if f["code"] == "EDITION-OLDER"] == [1]
+    older = [(f["line"], f["expected"]) for f in found if f["code"] == "EDITION-OLDER"]
+    assert older[0] == (1, "Batch & Block Control v23 of 2023-06-12")
+    assert {expected for _, expected in older[1:]} <= {
+        "Entry Summary Create/Update v109 of 2026-07-16"
+    }
 
 
 @pytest.mark.parametrize("path", ADVISORIES, ids=named)

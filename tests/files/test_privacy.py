@@ -63,7 +63,7 @@ UNREAD = {
     "unknown line outside": Case((row(DATA), A, row(DATA), B, SE10, Y, row(DATA), Z), DATA),
     "line without an application": Case((row(DATA),), DATA),
     "line of an application without layouts": Case(
-        (header("AE"), row("B  2704EEEAE"), row(DATA), Y, Z), DATA
+        (header("DE"), row("B  2704EEEDE"), row(DATA), Y, Z), DATA
     ),
     "carried line": Case(inside(row("PG01", (10, DATA))), DATA),
     "cut line": Case(inside("x" * 4090 + DATA + "x" * 4090), DATA),

@@ -259,7 +259,7 @@ def test_unknown_lines_with_others_between_do_not_end_it() -> None:
 
 def test_records_without_structure_come_a_thousand_at_a_time() -> None:
     rows = [row(f"40 {number:06}") for number in range(2_500)]
-    data = file_of(header("AE"), block("AE"), *rows, row("Y  2704EEEAE"), Z)
+    data = file_of(header("DE"), block("DE"), *rows, row("Y  2704EEEDE"), Z)
     events = [e for e in catair.read(data) if e.data["event"] == "records"]
     assert [len(event.data["records"]) for event in events] == [1000, 1000, 500]
     assert [event.line for event in events] == [3, 1003, 2003]
@@ -368,7 +368,7 @@ def test_trailer_with_data_in_a_filler_closes_a_block() -> None:
 def test_trailer_of_a_block_without_layouts_has_to_be_blank() -> None:
     """Where nothing is known of the records, one of them may begin with a Y."""
     like = row("Y1 DETAIL THAT SOME OTHER MESSAGE HAS, WITH DATA IN EVERY COLUMN")
-    parsed = parse(file_of(header("AE"), block("AE"), like, row("Y  2704EEEAE"), Z))
+    parsed = parse(file_of(header("DE"), block("DE"), like, row("Y  2704EEEDE"), Z))
     (made,) = parsed.tree["batches"][0]["blocks"]
     assert made["records"] == [{"record": None, "raw": like}]
     assert made["trailer"]["processing_filer_code"] == "EEE"
@@ -533,14 +533,14 @@ def test_a_and_b_overrule_the_named_application(code: str) -> None:
 
 
 def test_named_application_is_back_after_the_batch() -> None:
-    data = file_of(header("AE"), block("AE"), row("10"), row("Y  2704EEEAE"), Z, SE10)
+    data = file_of(header("DE"), block("DE"), row("10"), row("Y  2704EEEDE"), Z, SE10)
     (_, last) = parse(data, "SE").tree["batches"]
     assert last["blocks"][0]["transactions"][0]["header"]["entry_number"] == "00410018"
 
 
 def test_block_overrules_the_batch() -> None:
     """And the batch's application is in force again between its blocks."""
-    data = file_of(header("AE"), B, SE10, Y, block("AE"), row("10"), row("Y  2704EEEAE"), Z)
+    data = file_of(header("DE"), B, SE10, Y, block("DE"), row("10"), row("Y  2704EEEDE"), Z)
     (first, second) = parse(data).tree["batches"][0]["blocks"]
     assert first["transactions"][0]["type"] == "SE"
     assert second["records"] == [{"record": None, "raw": row("10")}]
@@ -548,7 +548,7 @@ def test_block_overrules_the_batch() -> None:
 
 def test_response_codes_are_applications() -> None:
     data = file_of(
-        header("AX", (9, " " * 6)), block("AX"), row("E0"), row("Y  2704EEEAX", (13, "00001")), Z
+        header("DX", (9, " " * 6)), block("DX"), row("D0"), row("Y  2704EEEDX", (13, "00001")), Z
     )
     parsed = parse(data)
     assert codes(parsed.findings) == ["APPLICATION-RAW"]
@@ -570,13 +570,13 @@ def test_unknown_application_is_told_once_a_file() -> None:
 
 
 def test_raw_application_is_told_once_a_file() -> None:
-    rows = [header("AE"), block("AE"), row("10"), row("Y  2704EEEAE"), Z]
+    rows = [header("DE"), block("DE"), row("10"), row("Y  2704EEEDE"), Z]
     parsed = parse(file_of(*rows, *rows))
     assert [(f.code, f.line) for f in parsed.findings] == [("APPLICATION-RAW", 1)]
 
 
 @pytest.mark.parametrize(
-    ("code", "told"), [("AX", "APPLICATION-RAW"), ("$$", "APPLICATION-UNKNOWN")]
+    ("code", "told"), [("DX", "APPLICATION-RAW"), ("$$", "APPLICATION-UNKNOWN")]
 )
 def test_named_application_without_layouts_is_told(code: str, told: str) -> None:
     """Lines stay raw because of it, and nothing else would say so."""
