@@ -172,7 +172,6 @@ _READ: dict[str, tuple[str, str | None]] = {
 # Modules of catair.chapters whose records stand inside the transactions of another chapter
 _INSIDE: dict[str, tuple[str, ...]] = {
     "AE": ("entry_summary_line", "pga_message_set"),
-    "AX": ("pga_message_set",),
     "SE": ("unified_isf",),
 }
 
@@ -236,16 +235,20 @@ def records_of(code: str) -> list[Record]:
     modules = (application.chapter, *_INSIDE.get(code, ()))
     # a response echoes the records of its input, where the chapter does not say otherwise
     either = application.direction != "input"
-    return [
-        record
-        for module in modules
-        for record in _records_of(module)
-        if (
-            code in record.applications
-            if record.applications
-            else either or record.direction == "input"
-        )
-    ]
+    found: list[Record] = []
+    for module in modules:
+        own = {record.identifier for record in found}  # OI is the host's, where that states it
+        found += [
+            record
+            for record in _records_of(module)
+            if record.identifier not in own
+            and (
+                code in record.applications
+                if record.applications
+                else either or record.direction == "input"
+            )
+        ]
+    return found
 
 
 def layouts() -> dict[Record, list[str]]:

@@ -207,6 +207,12 @@ def with_table_1(tables: dict[Name, Table]) -> dict[Name, Table]:
     return tables
 
 
+def unnumbered(name: str, number: int) -> str:
+    """The name of a repeated element without its number: "(1)" at the end, "1 - " or "First"."""
+    ordinal = "".join(ORDINALS[number - 1 : number]) or "-"
+    return re.sub(rf" ?\({number}\)$| {number}(?= - )|^{ordinal} ", "", name)
+
+
 def with_declarations(tables: dict[Name, Table]) -> dict[Name, Table]:
     """Put columns 1-4 of the 54-Record (ESF-101) before each table of its Note 1.
 
@@ -355,12 +361,6 @@ def all_differences(key: Key, fields: Sequence[Field]) -> Iterator[Difference]:
         for what, (printed, said) in pairs.items():
             if printed != said:
                 yield Difference(*key, row.columns, what, printed, said, row.source)
-
-
-def unnumbered(name: str, number: int) -> str:
-    """The name of a repeated element without its number: "(1)" at the end, "1 - " or "First"."""
-    ordinal = "".join(ORDINALS[number - 1 : number]) or "-"
-    return re.sub(rf" ?\({number}\)$| {number}(?= - )|^{ordinal} ", "", name)
 
 
 def role(row: Row, identifier: str) -> str:

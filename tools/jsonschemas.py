@@ -662,4 +662,12 @@ def _refs(value: Any) -> Iterator[str]:
 
 def sources() -> dict[str, str]:
     """File name to text, for every form."""
-    return {f"{form}.schema.json": json.dumps(schema(form), indent=1) + "\n" for form in FORMS}
+    return {f"{form}.schema.json": _text(schema(form)) for form in FORMS}
+
+
+def _text(made: Schema) -> str:
+    """A schema as JSON, a key and a definition a line."""
+    definitions = [f"  {json.dumps(k)}: {json.dumps(v)}" for k, v in made["$defs"].items()]
+    lines = [f" {json.dumps(k)}: {json.dumps(v)}" for k, v in made.items() if k != "$defs"]
+    lines.append(' "$defs": {\n' + ",\n".join(definitions) + "\n }")
+    return "{\n" + ",\n".join(lines) + "\n}\n"

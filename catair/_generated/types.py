@@ -287,6 +287,7 @@ SE31 = TypedDict(
         'record': Literal['SE31'],
         'gbi_identifier_qualifier': str | None,
         'gbi_identifier': str | None,
+        'identifier': str | None,
         'verbatim': dict[str, str],
         'length': int,
         'end': str,
@@ -385,6 +386,7 @@ SE51 = TypedDict(
         'record': Literal['SE51'],
         'gbi_identifier_qualifier': str | None,
         'gbi_identifier': str | None,
+        'identifier': str | None,
         'verbatim': dict[str, str],
         'length': int,
         'end': str,
@@ -437,6 +439,7 @@ SE60 = TypedDict(
         'record': Literal['SE60'],
         'hts_number': str | None,
         'line_item_value': int | None,
+        'sanction_disclaim_indicator': str | None,
         'verbatim': dict[str, str],
         'length': int,
         'end': str,
@@ -630,6 +633,34 @@ Record10 = TypedDict(
         'bond_number': str | None,
         'reconciliation_bond_rider_flag': str | None,
         'usvi_bond_rider_flag': str | None,
+        'summary_filing_action_request_code': str | None,
+        'entry_filer_code': str | None,
+        'entry_number': str | None,
+        'district_port_of_entry': str | None,
+        'broker_reference_number': str | None,
+        'entry_type_code': str | None,
+        'mode_of_transportation_mot_code': str | None,
+        'bond_waiver_indicator': str | None,
+        'electronic_signature': str | None,
+        'cargo_release_certification_request_indicator': str | None,
+        'electronic_invoice_indicator': str | None,
+        'consolidated_summary_indicator': str | None,
+        'shipment_usage_type_code': str | None,
+        'live_entry_indicator': str | None,
+        'deferred_tax_payment_code': str | None,
+        'trade_agreement_reconciliation_indicator': str | None,
+        'reconciliation_issue_code': str | None,
+        'payment_type_code': str | None,
+        'preliminary_statement_print_date': str | None,
+        'periodic_statement_month': str | None,
+        'statement_client_branch_identifier': str | None,
+        'bond_waiver_reason_code': str | None,
+        'post_summary_correction_indicator': str | None,
+        'accelerated_liquidation_request_indicator': str | None,
+        'known_importer_indicator': str | None,
+        'pga_data_included_indicator': str | None,
+        'tib_declaration_indicator': str | None,
+        'consolidated_express_informal_indicator': str | None,
         'action_code': str | None,
         'in_bond_number': str | None,
         'issuer_code_of_simple_regular_master_bill_of_lading': str | None,
@@ -682,6 +713,14 @@ Record20 = TypedDict(
         'transaction_id_type_code': str | None,
         'entry_type_code': str | None,
         'transaction_id': str | None,
+        'carrier_code': str | None,
+        'district_port_of_unlading': str | None,
+        'estimated_date_of_arrival': str | None,
+        'location_of_goods_code': str | None,
+        'conveyance_name': str | None,
+        'vessel_code': str | None,
+        'designated_exam_port_code': str | None,
+        'in_bond_in_transit_date': str | None,
         'date': str | None,
         'time': str | None,
         'port_of_arrival': str | None,
@@ -697,7 +736,6 @@ Record20 = TypedDict(
         'importing_conveyance_name': str | None,
         'voyage_flight_trip_number': str | None,
         'port_of_importing_conveyance_arrival': str | None,
-        'estimated_date_of_arrival': str | None,
         'foreign_trade_zone_firms_code': str | None,
         'verbatim': dict[str, str],
         'length': int,
@@ -714,6 +752,10 @@ Record30 = TypedDict(
         'principal_id_number_type': str | None,
         'principal_id_number': str | None,
         'principal_name': str | None,
+        'associated_warehouse_entry_filer_code': str | None,
+        'associated_warehouse_entry_number': str | None,
+        'associated_warehouse_entry_district_port_code': str | None,
+        'final_warehouse_withdrawal_indicator': str | None,
         'action_code': str | None,
         'sequence_number': str | None,
         'issuer_code_of_simple_regular_master_bill_of_lading': str | None,
@@ -745,6 +787,11 @@ Record35 = TypedDict(
         'co_principal_id_number_type': str | None,
         'co_principal_id_number': str | None,
         'co_principal_name': str | None,
+        'post_summary_correction_header_reason_code_1': str | None,
+        'post_summary_correction_header_reason_code_2': str | None,
+        'post_summary_correction_header_reason_code_3': str | None,
+        'post_summary_correction_header_reason_code_4': str | None,
+        'post_summary_correction_header_reason_code_5': str | None,
         'verbatim': dict[str, str],
         'length': int,
         'end': str,
@@ -763,6 +810,7 @@ Record36 = TypedDict(
         'user_rider_action_code': str | None,
         'user_add_date': str | None,
         'user_delete_date': str | None,
+        'psc_filing_explanation_text': str | None,
         'verbatim': dict[str, str],
         'length': int,
         'end': str,
@@ -779,6 +827,22 @@ Record40 = TypedDict(
         'agent_id_number': str | None,
         'surety_name': str | None,
         'surety_liability_amount': int | None,
+        'line_item_identifier': str | None,
+        'article_set_indicator': str | None,
+        'country_of_origin_code': str | None,
+        'country_of_export_code': str | None,
+        'date_of_exportation': str | None,
+        'date_of_exportation_for_textiles': str | None,
+        'trade_agreement_special_program_claim_code': str | None,
+        'charges_amount': int | None,
+        'foreign_port_of_lading_code': str | None,
+        'gross_shipping_weight': int | None,
+        'category_code_for_textiles': str | None,
+        'product_claim_code': str | None,
+        'related_party_indicator': str | None,
+        'nafta_net_cost_indicator': str | None,
+        'fee_exemption_code': str | None,
+        'ad_case_non_reimbursement_statement': str | None,
         'foreign_port_of_lading': str | None,
         'manifest_quantity': int | None,
         'manifest_units': str | None,
@@ -823,6 +887,1166 @@ Record46 = TypedDict(
         'surety_code_for_re_insurer': str | None,
         'agent_id_number': str | None,
         'surety_name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record11 = TypedDict(
+    'Record11',
+    {
+        'record': Literal['11'],
+        'importer_of_record_number': str | None,
+        'consignee_number': str | None,
+        'designated_notify_party_4811_number': str | None,
+        'estimated_entry_date': str | None,
+        'date_of_importation': str | None,
+        'u_s_state_of_destination_code': str | None,
+        'foreign_trade_zone_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record21 = TypedDict(
+    'Record21',
+    {
+        'record': Literal['21'],
+        'trip_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record22 = TypedDict(
+    'Record22',
+    {
+        'record': Literal['22'],
+        'manifested_quantity': int | None,
+        'manifested_quantity_unit_of_measure_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record23 = TypedDict(
+    'Record23',
+    {
+        'record': Literal['23'],
+        'manifest_component_type_code': str | None,
+        'manifest_component_issuer_code': str | None,
+        'manifest_component_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record31 = TypedDict(
+    'Record31',
+    {
+        'record': Literal['31'],
+        'bond_type_code': str | None,
+        'bond_designation_type_code': str | None,
+        'continuous_bond_indicator': str | None,
+        'surety_company_code': str | None,
+        'single_transaction_bond_amount': int | None,
+        'single_transaction_bond_producer_account_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record32_releases = TypedDict(
+    'Record32_releases',
+    {
+        'release_entry_filer_code': str | None,
+        'release_entry_number': str | None,
+    },
+    total=False,
+)
+
+Record32_secondary_notify_parties = TypedDict(
+    'Record32_secondary_notify_parties',
+    {
+        'secondary_notify_party_code': str | None,
+    },
+    total=False,
+)
+
+Record32 = TypedDict(
+    'Record32',
+    {
+        'record': Literal['32'],
+        'releases': list[Record32_releases | None] | None,
+        'secondary_notify_parties': list[Record32_secondary_notify_parties | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record33 = TypedDict(
+    'Record33',
+    {
+        'record': Literal['33'],
+        'missing_document_code_1': str | None,
+        'missing_document_code_2': str | None,
+        'qualifier': str | None,
+        'reference_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record34_fees = TypedDict(
+    'Record34_fees',
+    {
+        'accounting_class_code': str | None,
+        'header_fee_amount': str | None,
+    },
+    total=False,
+)
+
+Record34 = TypedDict(
+    'Record34',
+    {
+        'record': Literal['34'],
+        'fees': list[Record34_fees | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE32 = TypedDict(
+    'SE32',
+    {
+        'record': Literal['SE32'],
+        'sequence_number': str | None,
+        'description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record88 = TypedDict(
+    'Record88',
+    {
+        'record': Literal['88'],
+        'total_bonded_ad_duty_amount': str | None,
+        'total_cash_deposit_ad_duty_amount': str | None,
+        'total_bonded_cv_duty_amount': str | None,
+        'total_cash_deposit_cv_duty_amount': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record89_totals = TypedDict(
+    'Record89_totals',
+    {
+        'accounting_class_code': str | None,
+        'total_fee_amount': str | None,
+    },
+    total=False,
+)
+
+Record89 = TypedDict(
+    'Record89',
+    {
+        'record': Literal['89'],
+        'totals': list[Record89_totals | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record90 = TypedDict(
+    'Record90',
+    {
+        'record': Literal['90'],
+        'grand_total_duty_amount': str | None,
+        'grand_total_user_fee_amount': str | None,
+        'grand_total_ir_tax_amount': str | None,
+        'grand_total_ad_duty_amount': str | None,
+        'grand_total_cv_duty_amount': str | None,
+        'grand_total_other_revenue_amount': str | None,
+        'disposition_type_code': str | None,
+        'severity_code': str | None,
+        'condition_code': str | None,
+        'narrative_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record41 = TypedDict(
+    'Record41',
+    {
+        'record': Literal['41'],
+        'ftz_merchandise_status_code': str | None,
+        'privileged_ftz_merchandise_filing_date': str | None,
+        'ftz_line_item_quantity': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record42_ranges = TypedDict(
+    'Record42_ranges',
+    {
+        'invoice_line_range_begin': int | None,
+        'invoice_line_range_end': int | None,
+    },
+    total=False,
+)
+
+Record42 = TypedDict(
+    'Record42',
+    {
+        'record': Literal['42'],
+        'supplier_id_code': str | None,
+        'invoice_number': str | None,
+        'ranges': list[Record42_ranges | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record43 = TypedDict(
+    'Record43',
+    {
+        'record': Literal['43'],
+        'ruling_type_code': str | None,
+        'ruling_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record44 = TypedDict(
+    'Record44',
+    {
+        'record': Literal['44'],
+        'commercial_description_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record47 = TypedDict(
+    'Record47',
+    {
+        'record': Literal['47'],
+        'article_party_type_code': str | None,
+        'article_party_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE52 = TypedDict(
+    'SE52',
+    {
+        'record': Literal['SE52'],
+        'sequence_number': str | None,
+        'description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record50_quantities = TypedDict(
+    'Record50_quantities',
+    {
+        'quantity': str | None,
+        'unit_of_measure_code': str | None,
+    },
+    total=False,
+)
+
+Record50 = TypedDict(
+    'Record50',
+    {
+        'record': Literal['50'],
+        'hts_number': str | None,
+        'duty_amount': str | None,
+        'value_of_goods_amount': int | None,
+        'quantities': list[Record50_quantities | None] | None,
+        'foreign_shipper_name': str | None,
+        'foreign_shipper_address_line_1': str | None,
+        'remarks': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+OI = TypedDict(
+    'OI',
+    {
+        'record': Literal['OI'],
+        'commercial_description_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record51 = TypedDict(
+    'Record51',
+    {
+        'record': Literal['51'],
+        'standard_visa_number': str | None,
+        'foreign_shipper_address_line_2': str | None,
+        'foreign_shipper_address_line_3': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record52 = TypedDict(
+    'Record52',
+    {
+        'record': Literal['52'],
+        'license_certificate_permit_type_code': str | None,
+        'license_number_certificate_number_permit_number': str | None,
+        'foreign_shipper_telephone_or_telex_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record53 = TypedDict(
+    'Record53',
+    {
+        'record': Literal['53'],
+        'case_number': str | None,
+        'bond_cash_claim_code': str | None,
+        'case_deposit_rate': str | None,
+        'case_rate_type_qualifier_code': str | None,
+        'ad_cvd_value_of_goods_amount': int | None,
+        'ad_cvd_quantity': str | None,
+        'ad_cvd_duty_amount': str | None,
+        'ad_cvd_non_reimbursement_declaration_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record54 = TypedDict(
+    'Record54',
+    {
+        'record': Literal['54'],
+        'variant': Literal['other', 'type_01', 'type_02', 'type_03', 'type_04', 'type_05', 'type_06', 'type_07', 'type_08', 'type_09', 'type_10', 'type_11', 'type_12'],
+        'importers_additional_declaration_type_code': str | None,
+        'importers_additional_declaration_information': str | None,
+        'softwood_lumber_declaration_indicator': str | None,
+        'softwood_lumber_export_price': int | None,
+        'softwood_lumber_export_charges': int | None,
+        'product_exclusion_identifier_steel_product': str | None,
+        'product_exclusion_identifier_aluminum_product': str | None,
+        'official_certificate_of_exportation_number_issued_by_the_republic_of_korea': str | None,
+        'controlled_group_name': str | None,
+        'foreign_producer_identifier': str | None,
+        'foreign_producer_name': str | None,
+        'allocation_quantity': str | None,
+        'flavor_content_credit_indicator': str | None,
+        'cbma_rate_designation_code': str | None,
+        'ttb_tax_rate_confirmation': str | None,
+        'ad_cvd_certification_designation': str | None,
+        'primary_country_of_smelt_applicability_code': str | None,
+        'primary_country_of_smelt_code': str | None,
+        'secondary_country_of_smelt_applicability_code': str | None,
+        'secondary_country_of_smelt_code': str | None,
+        'country_of_cast_code': str | None,
+        'country_of_melt_and_pour_code': str | None,
+        'country_of_melt_and_pour_applicability_code': str | None,
+        '201_bifacial_certification_designation': str | None,
+        '301_ship_to_shore_crane_certification_designation': str | None,
+        'license_number_issued_to_auto_parts_importers_by_the_department_of_commerce': str | None,
+        'country_of_most_recent_cast_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record60 = TypedDict(
+    'Record60',
+    {
+        'record': Literal['60'],
+        'accounting_class_code': str | None,
+        'ir_tax_amount': str | None,
+        'notify_party_name': str | None,
+        'notify_party_address_line_1': str | None,
+        'action_indicator': str | None,
+        'container_number': str | None,
+        'seal_number_1': str | None,
+        'seal_number_2': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record61 = TypedDict(
+    'Record61',
+    {
+        'record': Literal['61'],
+        'accounting_class_code': str | None,
+        'other_revenue_amount': str | None,
+        'notify_party_address_line_2': str | None,
+        'notify_party_address_line_3': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record62 = TypedDict(
+    'Record62',
+    {
+        'record': Literal['62'],
+        'accounting_class_code': str | None,
+        'user_fee_amount': str | None,
+        'notify_party_telephone_or_telex_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE62 = TypedDict(
+    'SE62',
+    {
+        'record': Literal['SE62'],
+        'record_id': str | None,
+        'record_type': str | None,
+        'field_name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+SE63 = TypedDict(
+    'SE63',
+    {
+        'record': Literal['SE63'],
+        'field_value': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+Record63 = TypedDict(
+    'Record63',
+    {
+        'record': Literal['63'],
+        'post_summary_correction_line_reason_code_1': str | None,
+        'post_summary_correction_line_reason_code_2': str | None,
+        'post_summary_correction_line_reason_code_3': str | None,
+        'post_summary_correction_line_reason_code_4': str | None,
+        'post_summary_correction_line_reason_code_5': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+CW02_overrides = TypedDict(
+    'CW02_overrides',
+    {
+        'census_warning_condition_code': str | None,
+        'census_warning_condition_override_code': str | None,
+    },
+    total=False,
+)
+
+CW02 = TypedDict(
+    'CW02',
+    {
+        'record': Literal['CW02'],
+        'overrides': list[CW02_overrides | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG01 = TypedDict(
+    'PG01',
+    {
+        'record': Literal['PG01'],
+        'pga_line_number': str | None,
+        'government_agency_code': str | None,
+        'government_agency_program_code': str | None,
+        'government_agency_processing_code': str | None,
+        'electronic_image_submitted': str | None,
+        'confidential_information_indicator': str | None,
+        'globally_unique_product_identification_code_qualifier': str | None,
+        'globally_unique_product_identification_code': str | None,
+        'intended_use_code': str | None,
+        'intended_use_description': str | None,
+        'correction_indicator': str | None,
+        'disclaimer': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG02_product_codes = TypedDict(
+    'PG02_product_codes',
+    {
+        'product_code_qualifier': str | None,
+        'product_code_number': str | None,
+    },
+    total=False,
+)
+
+PG02 = TypedDict(
+    'PG02',
+    {
+        'record': Literal['PG02'],
+        'item_type': str | None,
+        'product_codes': list[PG02_product_codes | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG04 = TypedDict(
+    'PG04',
+    {
+        'record': Literal['PG04'],
+        'constituent_active_ingredient_qualifier': str | None,
+        'name_of_the_constituent_element': str | None,
+        'quantity_of_constituent_element': str | None,
+        'unit_of_measure_constituent_element': str | None,
+        'percent_of_constituent_element': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG05 = TypedDict(
+    'PG05',
+    {
+        'record': Literal['PG05'],
+        'scientific_genus_name': str | None,
+        'scientific_species_name': str | None,
+        'scientific_sub_species_name': str | None,
+        'scientific_species_code': str | None,
+        'fws_description_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG06 = TypedDict(
+    'PG06',
+    {
+        'record': Literal['PG06'],
+        'source_type_code': str | None,
+        'country_code': str | None,
+        'geographic_location': str | None,
+        'processing_start_date': str | None,
+        'processing_end_date': str | None,
+        'processing_type_code': str | None,
+        'processing_description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG07 = TypedDict(
+    'PG07',
+    {
+        'record': Literal['PG07'],
+        'trade_name_brand_name': str | None,
+        'model': str | None,
+        'manufacture_month_and_year': str | None,
+        'item_identity_number_qualifier': str | None,
+        'item_identity_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG08_item_identity_numbers = TypedDict(
+    'PG08_item_identity_numbers',
+    {
+        'item_identity_number': str | None,
+    },
+    total=False,
+)
+
+PG08 = TypedDict(
+    'PG08',
+    {
+        'record': Literal['PG08'],
+        'item_identity_numbers': list[PG08_item_identity_numbers | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG10 = TypedDict(
+    'PG10',
+    {
+        'record': Literal['PG10'],
+        'category_type_code': str | None,
+        'category_code': str | None,
+        'commodity_qualifier_code': str | None,
+        'commodity_characteristic_qualifier': str | None,
+        'commodity_characteristic_description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG13 = TypedDict(
+    'PG13',
+    {
+        'record': Literal['PG13'],
+        'issuer_of_lpco': str | None,
+        'lpco_issuer_government_geographic_code_qualifier': str | None,
+        'location_country_state_province_of_issuer_of_the_lpco': str | None,
+        'regional_description_of_location_of_agency_issuing_the_lpco': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG14 = TypedDict(
+    'PG14',
+    {
+        'record': Literal['PG14'],
+        'lpco_transaction_type': str | None,
+        'lpco_type': str | None,
+        'lpco_number_or_name': str | None,
+        'lpco_date_qualifier': str | None,
+        'lpco_date': str | None,
+        'lpco_quantity': str | None,
+        'lpco_unit_of_measure': str | None,
+        'exemption_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG17 = TypedDict(
+    'PG17',
+    {
+        'record': Literal['PG17'],
+        'common_name_specific': str | None,
+        'common_name_general': str | None,
+        'live_venomous_wildlife_code': str | None,
+        'cartons_containing_wildlife': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG18 = TypedDict(
+    'PG18',
+    {
+        'record': Literal['PG18'],
+        'un_dangerous_goods_code': str | None,
+        'hazardous_class_code': str | None,
+        'epa_hazardous_waste_code': str | None,
+        'hazardous_material_description': str | None,
+        'packaging_group_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG19 = TypedDict(
+    'PG19',
+    {
+        'record': Literal['PG19'],
+        'entity_role_code': str | None,
+        'entity_identification_code': str | None,
+        'entity_number': str | None,
+        'entity_name': str | None,
+        'entity_address_1': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG20 = TypedDict(
+    'PG20',
+    {
+        'record': Literal['PG20'],
+        'entity_address_2': str | None,
+        'entity_apartment_number_suite_number': str | None,
+        'entity_city': str | None,
+        'entity_state_province': str | None,
+        'entity_country': str | None,
+        'entity_zip_postal_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG21 = TypedDict(
+    'PG21',
+    {
+        'record': Literal['PG21'],
+        'individual_qualifier': str | None,
+        'individual_name': str | None,
+        'telephone_number_of_the_individual': str | None,
+        'email_address_or_fax_number_for_the_individual': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG22 = TypedDict(
+    'PG22',
+    {
+        'record': Literal['PG22'],
+        'importers_substantiating_signed_document_signed_confirmation_letter': str | None,
+        'document_identifier': str | None,
+        'conformance_declaration': str | None,
+        'entity_role_code': str | None,
+        'declaration_code': str | None,
+        'declaration_certification': str | None,
+        'date_of_signature': str | None,
+        'invoice_number': str | None,
+        'compliance_description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG23 = TypedDict(
+    'PG23',
+    {
+        'record': Literal['PG23'],
+        'affirmation_of_compliance_code': str | None,
+        'affirmation_of_compliance_description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG24 = TypedDict(
+    'PG24',
+    {
+        'record': Literal['PG24'],
+        'remarks_type_code': str | None,
+        'remarks_code': str | None,
+        'remarks_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG25 = TypedDict(
+    'PG25',
+    {
+        'record': Literal['PG25'],
+        'temperature_qualifier': str | None,
+        'degree_type': str | None,
+        'negative_number': str | None,
+        'actual_temperature': str | None,
+        'location_of_temperature_recording': str | None,
+        'lot_number_qualifier': str | None,
+        'lot_number': str | None,
+        'production_start_date_of_the_lot': str | None,
+        'production_end_date_of_the_lot': str | None,
+        'pga_line_value': int | None,
+        'pga_unit_value': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG26 = TypedDict(
+    'PG26',
+    {
+        'record': Literal['PG26'],
+        'packaging_qualifier': str | None,
+        'quantity': str | None,
+        'unit_of_measure_packaging_level': str | None,
+        'package_identifier': str | None,
+        'packaging_method': str | None,
+        'package_material': str | None,
+        'package_filler': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG27_containers = TypedDict(
+    'PG27_containers',
+    {
+        'container_number_equipment_id': str | None,
+        'type_of_container': str | None,
+        'container_length': int | None,
+    },
+    total=False,
+)
+
+PG27 = TypedDict(
+    'PG27',
+    {
+        'record': Literal['PG27'],
+        'containers': list[PG27_containers | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG28 = TypedDict(
+    'PG28',
+    {
+        'record': Literal['PG28'],
+        'can_dimensions_1': str | None,
+        'can_dimensions_2': str | None,
+        'can_dimension_3': str | None,
+        'package_tracking_number_code': str | None,
+        'package_tracking_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG29 = TypedDict(
+    'PG29',
+    {
+        'record': Literal['PG29'],
+        'unit_of_measure_pga_line_net': str | None,
+        'commodity_net_quantity_pga_line_net': str | None,
+        'unit_of_measure_pga_line_gross': str | None,
+        'commodity_gross_quantity_pga_line_gross': str | None,
+        'unit_of_measure_individual_unit_net': str | None,
+        'commodity_net_quantity_individual_unit_net': str | None,
+        'unit_of_measure_individual_unit_gross': str | None,
+        'commodity_gross_quantity_individual_unit_gross': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG30 = TypedDict(
+    'PG30',
+    {
+        'record': Literal['PG30'],
+        'inspection_laboratory_testing_status': str | None,
+        'requested_or_scheduled_date_of_inspection_date_of_previous_inspection_laboratory_testing_arrival_date': str | None,
+        'requested_or_scheduled_time_of_inspection_time_of_previous_inspection_laboratory_testing_arrival_time': str | None,
+        'inspection_or_arrival_location_code': str | None,
+        'inspection_or_arrival_location': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG31 = TypedDict(
+    'PG31',
+    {
+        'record': Literal['PG31'],
+        'commodity_harvesting_vessel_characteristic_type_code': str | None,
+        'commodity_harvesting_vessel_characteristic': str | None,
+        'unit_of_measure_conveyance': str | None,
+        'harvested_commodity_net_weight': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG32 = TypedDict(
+    'PG32',
+    {
+        'record': Literal['PG32'],
+        'commodity_routing_type_code': str | None,
+        'commodity_routing_country_code': str | None,
+        'commodity_political_subunit_of_routing_qualifier': str | None,
+        'commodity_political_subunit_of_routing_number': str | None,
+        'commodity_political_subunit_of_routing_name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG33 = TypedDict(
+    'PG33',
+    {
+        'record': Literal['PG33'],
+        'commodity_geographic_area_code': str | None,
+        'commodity_geographic_area_name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG34 = TypedDict(
+    'PG34',
+    {
+        'record': Literal['PG34'],
+        'travel_document_type_code': str | None,
+        'travel_document_nationality': str | None,
+        'travel_document_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG35 = TypedDict(
+    'PG35',
+    {
+        'record': Literal['PG35'],
+        'dot_surety_code': str | None,
+        'dot_bond_serial_number': str | None,
+        'dot_bond_qualifier': str | None,
+        'dot_bond_amount': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG50 = TypedDict(
+    'PG50',
+    {
+        'record': Literal['PG50'],
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG51 = TypedDict(
+    'PG51',
+    {
+        'record': Literal['PG51'],
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG55_entity_role_codes = TypedDict(
+    'PG55_entity_role_codes',
+    {
+        'entity_role_code': str | None,
+    },
+    total=False,
+)
+
+PG55 = TypedDict(
+    'PG55',
+    {
+        'record': Literal['PG55'],
+        'entity_role_codes': list[PG55_entity_role_codes | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG60 = TypedDict(
+    'PG60',
+    {
+        'record': Literal['PG60'],
+        'additional_information_qualifier_code': str | None,
+        'additional_information': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG00 = TypedDict(
+    'PG00',
+    {
+        'record': Literal['PG00'],
+        'substitution_indicator': str | None,
+        'substitution_number': str | None,
         'verbatim': dict[str, str],
         'length': int,
         'end': str,
@@ -915,83 +2139,6 @@ SF50 = TypedDict(
     total=False,
 )
 
-Record32_secondary_notify_parties = TypedDict(
-    'Record32_secondary_notify_parties',
-    {
-        'secondary_notify_party_code': str | None,
-    },
-    total=False,
-)
-
-Record32 = TypedDict(
-    'Record32',
-    {
-        'record': Literal['32'],
-        'secondary_notify_parties': list[Record32_secondary_notify_parties | None] | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-Record33 = TypedDict(
-    'Record33',
-    {
-        'record': Literal['33'],
-        'qualifier': str | None,
-        'reference_identifier': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-Record50 = TypedDict(
-    'Record50',
-    {
-        'record': Literal['50'],
-        'foreign_shipper_name': str | None,
-        'foreign_shipper_address_line_1': str | None,
-        'remarks': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-Record51 = TypedDict(
-    'Record51',
-    {
-        'record': Literal['51'],
-        'foreign_shipper_address_line_2': str | None,
-        'foreign_shipper_address_line_3': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-Record52 = TypedDict(
-    'Record52',
-    {
-        'record': Literal['52'],
-        'foreign_shipper_telephone_or_telex_number': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
 Record55 = TypedDict(
     'Record55',
     {
@@ -1025,51 +2172,6 @@ Record57 = TypedDict(
     {
         'record': Literal['57'],
         'consignee_telephone_or_telex_number': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-Record60 = TypedDict(
-    'Record60',
-    {
-        'record': Literal['60'],
-        'notify_party_name': str | None,
-        'notify_party_address_line_1': str | None,
-        'action_indicator': str | None,
-        'container_number': str | None,
-        'seal_number_1': str | None,
-        'seal_number_2': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-Record61 = TypedDict(
-    'Record61',
-    {
-        'record': Literal['61'],
-        'notify_party_address_line_2': str | None,
-        'notify_party_address_line_3': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-Record62 = TypedDict(
-    'Record62',
-    {
-        'record': Literal['62'],
-        'notify_party_telephone_or_telex_number': str | None,
         'verbatim': dict[str, str],
         'length': int,
         'end': str,
@@ -1632,14 +2734,75 @@ WO72 = TypedDict(
     total=False,
 )
 
-Record90 = TypedDict(
-    'Record90',
+E0 = TypedDict(
+    'E0',
     {
-        'record': Literal['90'],
+        'record': Literal['E0'],
+        'variant': Literal['reference', 'summry', 'carman', 'bolinb', 'bnddtl', 'conrel', 'misdoc', 'hdrfee', 'pschre', 'pscexp', 'linitm', 'eipinv', 'invlin', 'comdes', 'arpart', 'tariff', 'tarqty', 'licnse', 'addcvd', 'iaddet', 'linfee', 'psclre', 'cenwrn', 'pstlin', 'totals', 'feetot', 'pga'],
+        'reference_data_type_code': str | None,
+        'occurrence_position': int | None,
+        'reference_id_constant': str | None,
+        'reference_data_text': str | None,
+        'entry_filer_code': str | None,
+        'entry_number': str | None,
+        'broker_reference_number': str | None,
+        'cbp_team_number': str | None,
+        'manifested_quantity': int | None,
+        'manifested_quantity_unit_of_measure_code': str | None,
+        'manifest_component_type_code': str | None,
+        'manifest_component_identifier': str | None,
+        'bond_type_code': str | None,
+        'bond_designation_type_code': str | None,
+        'surety_company_code': str | None,
+        'release_entry_filer_code': str | None,
+        'release_entry_number': str | None,
+        'missing_document_code': str | None,
+        'accounting_class_code': str | None,
+        'header_fee_amount': str | None,
+        'post_summary_correction_header_reason_code': str | None,
+        'psc_filing_explanation_text': str | None,
+        'line_item_identifier': str | None,
+        'supplier_id_code': str | None,
+        'invoice_number': str | None,
+        'invoice_line_range_begin': int | None,
+        'invoice_line_range_end': int | None,
+        'commercial_description_text': str | None,
+        'article_party_identifier_type_code': str | None,
+        'article_party_identifier': str | None,
+        'hts_number': str | None,
+        'quantity': str | None,
+        'unit_of_measure_code': str | None,
+        'license_certificate_permit_type_code': str | None,
+        'license_number_certificate_number_permit_number': str | None,
+        'case_number': str | None,
+        'importers_additional_declaration_type_code': str | None,
+        'user_fee_amount': str | None,
+        'post_summary_correction_line_reason_code': str | None,
+        'census_warning_condition_code': str | None,
+        'census_warning_condition_override_code': str | None,
+        'total_fee_amount': str | None,
+        'pertinent_portion_of_corresponding_pga_record': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+E1 = TypedDict(
+    'E1',
+    {
+        'record': Literal['E1'],
         'disposition_type_code': str | None,
         'severity_code': str | None,
         'condition_code': str | None,
+        'reason_code': str | None,
         'narrative_text': str | None,
+        'entry_filer_code': str | None,
+        'entry_number': str | None,
+        'version_number': str | None,
+        'broker_reference_number': str | None,
         'verbatim': dict[str, str],
         'length': int,
         'end': str,
