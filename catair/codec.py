@@ -61,6 +61,8 @@ def _value(field: Field, raw: str) -> str:
         return f"MMDDYY[{raw}]"
     if field.kind == "date_yymmdd":
         return f"MMDDYY[{raw}[2:] + {raw}[:2]]"
+    if field.kind == "decimal" and 0 < field.decimals < field.width:
+        return f"'%d.%s' % (int({raw}[:-{field.decimals}]), {raw}[-{field.decimals}:])"
     return f"read_{field.kind}({raw}, {field.decimals})"
 
 
