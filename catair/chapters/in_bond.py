@@ -646,10 +646,11 @@ WT95 = CHAPTER.record(
 
 # --- NS: status notifications -------------------------------------------------------------------
 
-# The draft of August 2024 of the ACE Broker Download prints NS05 and NS30 to NS60 too (BD-45 to
-# BD-50), as an illustration.  Columns are the same; this chapter, the newer one, is right where it
-# differs: NS05 has other names, O for M and C, and 5X for the voyage or trip; in NS30 the issuer of
-# the master bill is C.
+# The draft of August 2024 of the ACE Broker Download prints NS05 and NS30 to NS60 too, as an
+# illustration (BD-45 to BD-50).  Columns are the same.  Where it differs, this chapter is the newer
+# one, and the one that the draft itself refers to (BD-5): in NS05 the draft has other names, O for
+# every element, and 5X for the voyage or trip; in NS30 it has C for the issuer of the master bill;
+# in NS30 and NS40 it has shorter names.
 
 NS05 = CHAPTER.record(
     "05",
