@@ -16,7 +16,7 @@ from catair.findings import ERROR, EmitError, Finding
 from catair.frames import Frame, frame
 from catair.recogniser import either
 from catair.record import Flaw, Record, escape
-from catair.shapes import alternatives, chosen, flat
+from catair.shapes import NODE, alternatives, chosen, flat
 
 _ENDS = ("", "\n", "\r\n", "\r")
 _RAW = ("record", "raw", "end", "after")
@@ -197,6 +197,8 @@ class Emitter:
                 self._slot(shape, value[key], place, parts)
             elif shape[0] == "object":
                 self._object(shape[1], value[key], place, parts)
+            elif shape[0] == "nested":
+                self._nodes(shape, value[key], place, parts)
             elif type(value[key]) is not list:
                 self.refuse("JSON-VALUE", "a list", place)
             else:
@@ -205,6 +207,25 @@ class Emitter:
                         self._slot(shape[1], item, f"{place}/{at}", parts)
                     else:
                         self._object(shape[1][1], item, f"{place}/{at}", parts)
+
+    def _nodes(self, shape: Any, nodes: Any, path: str, parts: list[str]) -> None:
+        """The records of nodes, each before those that describe it."""
+        if type(nodes) is not list:
+            self.refuse("JSON-VALUE", "a list", path)
+            return
+        for at, node in enumerate(nodes):
+            place = f"{path}/{at}"
+            if type(node) is not dict:
+                self.refuse("JSON-VALUE", "an object", place)
+                continue
+            self.strangers(node, NODE, place)
+            for key in NODE:
+                if key not in node:
+                    continue
+                if key == "details":
+                    self._nodes(shape, node[key], f"{place}/{key}", parts)
+                else:
+                    self._slot(shape, node[key], f"{place}/{key}", parts)
 
     def _token(self, made: Any) -> str | None:
         return self._frame.token(made) if type(made) is dict else None

@@ -17,6 +17,9 @@ from catair.recogniser import END, MISSING
 from catair.shapes import Shape, Slot, alternatives, discriminator, flat
 
 
+_LISTS = ("_any{", "_many{", "_nested{")
+
+
 class RecordTokens(Lexer):
     """Hands tokens on to Lark as they come: one token a record."""
 
@@ -65,14 +68,16 @@ class _Shaper:
         if is_term:
             return ("record", (name,))
         alternatives = self.rules[name]
-        if name.startswith(("_any{", "_many{")):
+        if name.startswith(_LISTS):
             # `_any{x} x` and `_many{x} x` end with the item
             item = max(alternatives, key=len)[-1]
             called = item[0].partition("{")[0].lower()
+            if name.startswith("_nested{"):
+                return ("nested", self.shape(*item)[1], called)
             return ("list", self.shape(*item), int(name.startswith("_many{")), called)
         if len(alternatives) == 1 and len(alternatives[0]) == 1:
             symbol, term = alternatives[0][0]
-            if term or symbol.startswith(("_any{", "_many{")) or self.choice_of_records(symbol):
+            if term or symbol.startswith(_LISTS) or self.choice_of_records(symbol):
                 return self.shape(symbol, term)
         if all(len(a) == 1 and a[0][1] for a in alternatives):
             return ("record", tuple(a[0][0] for a in alternatives))
@@ -100,7 +105,7 @@ class _Shaper:
 def first(shape: Shape) -> frozenset[str]:
     """The tokens that can begin a shape."""
     kind = shape[0]
-    if kind == "record":
+    if kind in ("record", "nested"):
         return frozenset(shape[1])
     if kind == "list":
         return first(shape[1])
@@ -121,7 +126,7 @@ def _first_of(slots: Sequence[Slot]) -> frozenset[str]:
 def tokens(shape: Shape) -> list[str]:
     """All tokens of a shape, in the grammar's order."""
     kind = shape[0]
-    if kind == "record":
+    if kind in ("record", "nested"):
         return list(shape[1])
     if kind == "list":
         return tokens(shape[1])
@@ -135,6 +140,9 @@ def conflicts(shape: Shape, after: frozenset[str] = frozenset()) -> list[str]:
     kind = shape[0]
     if kind == "record":
         return []
+    if kind == "nested":
+        both = first(shape) & after
+        return [f"{sorted(both)} and what follows them"] if both else []
     if kind == "list":
         both = first(shape[1]) & after
         found = [f"list of {sorted(both)} and what follows it"] if both else []
@@ -170,7 +178,6 @@ class _Source:
     def __init__(self) -> None:
         self.lines: list[str] = []
         self.sets: dict[frozenset[str], str] = {}
-        self.tables: dict[tuple[str, ...], str] = {}  # records that may stand in one place
         self.encoders: dict[str, str] = {}
         self.count = 0
 
@@ -226,6 +233,12 @@ class _Source:
             self.put(depth, f"{made} = {place} = {{}}")
             self.object(depth, shape[1], made, later)
             return
+        if shape[0] == "nested":
+            begin = first(shape)
+            own, beyond = self.name_of(begin), self.name_of(later | begin)
+            self.put(depth, f"{place} = nodes = []")
+            self.put(depth, f"i, k = nest(tokens, records, i, {own}, {beyond}, nodes, faults)")
+            return
         item = shape[1]
         items, begin = self.variable("items"), first(item)
         self.put(depth, f"{items} = {place} = []")
@@ -276,6 +289,8 @@ class _Source:
             elif shape[0] == "object":
                 self.emit_slots(depth + 1, shape[1], held, "0")
                 self.put(depth + 1, f"g = {source}.get")
+            elif shape[0] == "nested":
+                self.put(depth + 1, f"if not unnest({held}, {self.encoder(shape[1])}, put): return None")
             else:
                 self.emit_list(depth + 1, shape, held)
                 self.put(depth + 1, f"g = {source}.get")
@@ -298,22 +313,13 @@ class _Source:
         self.put(depth, "return None")
 
     def emit_record(self, depth: int, shape: Shape, held: str) -> None:
-        names = sorted({token.partition("_")[0] for token in shape[1]})
-        if len(names) == 1:
-            self.put(depth, f"line = {self.encoder(shape[1])}({held})")
-        else:
-            # a record that is carried is told by its columns, and has any name
-            table = self.tables.setdefault(tuple(names), f"t{len(self.tables)}")
-            other = "e_PGA" if "PGA" in names else "nothing"
-            self.put(depth, f"line = {table}.get({held}.get('record'), {other})({held})")
+        self.put(depth, f"line = {self.encoder(shape[1])}({held})")
         self.put(depth, "if line is None: return None")
         self.put(depth, "put(line)")
 
     def encoder(self, tokens_: Sequence[str]) -> str:
         """The variable of an encoder that takes the records of these tokens alone."""
-        key = "|".join(tokens_)
-        self.encoders[key] = "e_" + "_".join(tokens_).rstrip("_")
-        return self.encoders[key]
+        return self.encoders.setdefault("|".join(tokens_), f"e{len(self.encoders)}")
 
     def emit_list(self, depth: int, shape: Shape, held: str) -> None:
         item = self.variable("o")
@@ -346,7 +352,6 @@ def recogniser_source(shape: Shape) -> str:
     body.put(1, 'tree = {"type": application}')
     body.object(1, shape[1], "tree", frozenset((END,)))
     body.put(1, "return tree")
-    names = {token.partition("_")[0] for token in tokens(shape)}
     emit = _Source()
     emit.emit_slots(2, shape[1], "tree", "1")
     slots, emit.lines = emit.lines, []
@@ -354,12 +359,8 @@ def recogniser_source(shape: Shape) -> str:
     emit.put(
         1, '"""A function from a transaction to its lines; None if there is anything to remark."""'
     )
-    if "PGA" in names and emit.tables:
-        emit.encoder(("PGA",))
     for key, variable in emit.encoders.items():
         emit.put(1, f"{variable} = encode[{key!r}]")
-    for group, table in emit.tables.items():
-        emit.put(1, f"{table} = {{name: encode[name] for name in {group!r}}}")
     emit.put(0, "")
     emit.put(1, "def lines(tree):")
     emit.put(2, "out = []")

@@ -6,12 +6,15 @@ A shape is one of
     ("list", shape, least, name)           a list of items called `name`, `least` 0 or 1
     ("object", ((key, shape, must), ...))  an object; `must` is False for an optional slot
     ("choice", (slots, ...))               alternatives of an object, inlined; its key is ""
+    ("nested", (token, ...), name)         records that describe each other, as a list of nodes
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
+
+NODE = ("subject", "details", "end")  # keys of a node: a record, nodes, the end of a group
 
 Shape = tuple[Any, ...]
 Slot = tuple[str, Shape, bool]
@@ -36,8 +39,8 @@ def merged(one: Shape, other: Shape) -> Shape:
     if one == other:
         return one
     assert one[0] == other[0], (one, other)
-    if one[0] == "record":
-        return ("record", tuple(dict.fromkeys((*one[1], *other[1]))))
+    if one[0] in ("record", "nested"):
+        return (one[0], tuple(dict.fromkeys((*one[1], *other[1]))), *one[2:])
     if one[0] == "list":
         return ("list", merged(one[1], other[1]), min(one[2], other[2]), one[3])
     both = ("choice", (one[1], other[1]))
