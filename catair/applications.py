@@ -169,10 +169,12 @@ _READ: dict[str, tuple[str, str | None]] = {
     "WT": ("in_bond", None),
 }
 
-# Modules of catair.chapters whose records stand inside the transactions of another chapter
-_INSIDE: dict[str, tuple[str, ...]] = {
-    "AE": ("entry_summary_line", "pga_message_set"),
-    "SE": ("unified_isf",),
+# Modules of catair.chapters whose records stand inside the transactions of another chapter, and how
+# their identifiers begin; those of the chapter itself have no beginning of their own
+_INSIDE: dict[str, dict[str, str]] = {
+    "AE": {"entry_summary_line": "", "pga_message_set": "OI|PG"},
+    "SE": {"unified_isf": "SF", "pga_message_set": "OI|PG"},
+    "SX": {"pga_message_set": "OI|PG"},
 }
 
 
@@ -227,28 +229,51 @@ def control_records() -> list[Record]:
     return _records_of("batch_block_control")
 
 
-def records_of(code: str) -> list[Record]:
-    """The layouts that an application brings, besides those of the envelope."""
+def modules_of(code: str) -> dict[str, str]:
+    """The modules of `catair.chapters` that an application takes its records from.
+
+    Each with a pattern of what its identifiers begin with; none for those of its own chapter.
+    """
     application = APPLICATIONS.get(code)
     if application is None or application.chapter is None:
-        return []
-    modules = (application.chapter, *_INSIDE.get(code, ()))
+        return {}
+    return {application.chapter: ""} | _INSIDE.get(code, {})
+
+
+def records_from(code: str, module: str) -> list[Record]:
+    """The layouts that an application takes from one of its modules."""
     # a response echoes the records of its input, where the chapter does not say otherwise
-    either = application.direction != "input"
+    either = APPLICATIONS[code].direction != "input"
+    return [
+        record
+        for record in _records_of(module)
+        if (
+            code in record.applications
+            if record.applications
+            else either or record.direction == "input"
+        )
+    ]
+
+
+def records_of(code: str) -> list[Record]:
+    """The layouts that an application brings, besides those of the envelope.
+
+    Where two of its modules state a record, such as OI, that of the first holds.
+    """
     found: list[Record] = []
-    for module in modules:
-        own = {record.identifier for record in found}  # OI is the host's, where that states it
-        found += [
-            record
-            for record in _records_of(module)
-            if record.identifier not in own
-            and (
-                code in record.applications
-                if record.applications
-                else either or record.direction == "input"
-            )
-        ]
+    for module in modules_of(code):
+        own = {record.identifier for record in found}
+        found += [r for r in records_from(code, module) if r.identifier not in own]
     return found
+
+
+def identifiers(token: str, records: Iterable[Record]) -> list[str]:
+    """The identifiers of the records that a grammar's token stands for."""
+    name = token.partition("_")[0]
+    known = dict.fromkeys(record.identifier for record in records)
+    if name in known:
+        return [name]
+    return list(dict.fromkeys(r.identifier for r in records if r.token == token))
 
 
 def layouts() -> dict[Record, list[str]]:

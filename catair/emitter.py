@@ -313,7 +313,7 @@ class Emitter:
             return self._control_of(name, made, path)
         stated = made.get("application", self._frame.code)
         used = frame(stated) if type(stated) is str else self._frame
-        layouts = used.layouts.get(name) if type(name) is str else None
+        layouts = used.layouts_of(name) if type(name) is str else None
         if layouts is None:
             if type(stated) is str:
                 expected = "a record of the application in force"

@@ -16,7 +16,6 @@ from lark.lexer import Lexer
 from catair.recogniser import END, MISSING
 from catair.shapes import Shape, Slot, alternatives, discriminator, flat
 
-
 _LISTS = ("_any{", "_many{", "_nested{")
 
 
@@ -290,7 +289,8 @@ class _Source:
                 self.emit_slots(depth + 1, shape[1], held, "0")
                 self.put(depth + 1, f"g = {source}.get")
             elif shape[0] == "nested":
-                self.put(depth + 1, f"if not unnest({held}, {self.encoder(shape[1])}, put): return None")
+                encoder = self.encoder(shape[1])
+                self.put(depth + 1, f"if not unnest({held}, {encoder}, put): return None")
             else:
                 self.emit_list(depth + 1, shape, held)
                 self.put(depth + 1, f"g = {source}.get")
@@ -370,8 +370,12 @@ def recogniser_source(shape: Shape) -> str:
     emit.put(0, "")
     emit.put(1, "return lines")
     sets = [f"{name} = frozenset({tuple(sorted(values))!r})" for values, name in body.sets.items()]
+    imports = ["from catair.recogniser import stray", ""]
+    if any("nest(" in line for line in body.lines):
+        imports.insert(0, "from catair.pga import nest, unnest")
     return "\n".join(
         [
+            *imports,
             f"START = frozenset({tuple(sorted(first(shape)))!r})",
             f"TOKENS = frozenset({tuple(sorted(tokens(shape)))!r})",
             f"SHAPE = {shape!r}",

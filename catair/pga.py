@@ -98,9 +98,7 @@ def _cut(way: Way, keep: int, i: int, faults: list[Fault]) -> None:
     del way[keep:]
 
 
-def unnest(
-    nodes: Any, encode: Callable[[Any], str | None], put: Callable[[str], None]
-) -> bool:
+def unnest(nodes: Any, encode: Callable[[Any], str | None], put: Callable[[str], None]) -> bool:
     """Put the lines of nodes, in order; False if there is anything to remark."""
     if type(nodes) is not list or not nodes:
         return False

@@ -47,13 +47,19 @@ class Flaw(NamedTuple):
 
 
 class Chapter:
-    """A CATAIR chapter in one edition; `date` is the edition's, as YYYY-MM-DD."""
+    """A CATAIR chapter in one edition; `date` is the edition's, as YYYY-MM-DD.
 
-    def __init__(self, title: str, edition: str, date: str, document: str) -> None:
+    `terminal` is what the grammars call its records, where they do not call them by their identifiers.
+    """
+
+    def __init__(
+        self, title: str, edition: str, date: str, document: str, terminal: str | None = None
+    ) -> None:
         self.title = title
         self.edition = edition
         self.date = date
         self.document = document
+        self.terminal = terminal
         self.records: list[Record] = []
 
     def __str__(self) -> str:
@@ -61,7 +67,7 @@ class Chapter:
 
     def part(self) -> Chapter:
         """The same chapter and edition, for records that are stated in a module of their own."""
-        return Chapter(self.title, self.edition, self.date, self.document)
+        return Chapter(self.title, self.edition, self.date, self.document, self.terminal)
 
     def record(
         self,
@@ -138,6 +144,11 @@ class Record:
     def source(self) -> str:
         """The citation, such as "Cargo Release v40, SE-31"."""
         return f"{self.chapter}, {self.page}"
+
+    @property
+    def token(self) -> str:
+        """What the grammars call it, where they do not tell its objects apart."""
+        return self.chapter.terminal or self.identifier
 
     def __repr__(self) -> str:
         return f"<Record {self.identifier}{' ' + self.variant if self.variant else ''}>"

@@ -22,7 +22,7 @@ def _recogniser(name: str) -> str:
     shape = grammar.shape_of(grammar.load(name, "transaction"), "transaction")
     return (
         HEAD.format(what=f"Recogniser and emitter of grammars/{name}.lark.")
-        + "# mypy: ignore-errors\n\nfrom catair.recogniser import stray\n\n"
+        + "# mypy: ignore-errors\n\n"
         + grammar.recogniser_source(shape)
     )
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from types import ModuleType
 from typing import Any
 
 from catair import applications, encodings, grammar
@@ -23,7 +22,7 @@ from catair.applications import APPLICATIONS, REJECTION
 from catair.fields import KINDS, PUBLIC, WIDTH, Field
 from catair.grammar import tokens
 from catair.record import Record
-from catair.shapes import Shape, Slot, alternatives, flat
+from catair.shapes import NODE, Shape, Slot, alternatives, discriminator, flat
 
 Schema = dict[str, Any]
 
@@ -322,15 +321,17 @@ class Tree:
     def __init__(self, code: str, shape: Shape, layouts: Layouts) -> None:
         self.code = code
         self.shape = shape
-        application = APPLICATIONS.get(code)
-        chapter: ModuleType | None = None
-        if application and application.chapter:
-            chapter = import_module(f"catair.chapters.{application.chapter}")
-        self.named = layouts.named([*layouts.codes.get(code, ()), *layouts.controls])
-        self.refined: Mapping[str, tuple[str, str]] = getattr(chapter, "REFINED", {})
-        self.carried: Sequence[tuple[str, str]] = getattr(chapter, "CARRIED", ())
+        self.records = [*layouts.codes.get(code, ()), *layouts.controls]
+        self.named = layouts.named(self.records)
+        self.refined: dict[str, tuple[str, str]] = {}
+        self.carried: list[tuple[str, str]] = []
+        for name in applications.modules_of(code):
+            module = import_module(f"catair.chapters.{name}")
+            self.refined |= getattr(module, "REFINED", {})
+            self.carried += getattr(module, "CARRIED", ())
         self.tokens = tokens(shape)
         self.special: dict[str, Schema] = {}  # tokens that are no record
+        self.defined: dict[str, Schema] = {}  # what holds itself
 
     def schema(self, shape: Shape) -> Schema:
         """What may stand where a shape is."""
@@ -338,12 +339,25 @@ class Tree:
             return self._slot(shape[1])
         if shape[0] == "list":
             return {"type": "array", "items": self.schema(shape[1])}
+        if shape[0] == "nested":
+            return self._nodes(shape)
         return self.object(shape[1])
+
+    def _nodes(self, shape: Shape) -> Schema:
+        """A list of nodes, which hold such lists."""
+        name = f"nodes_{self.code}_{'_'.join(shape[1])}"
+        if name not in self.defined:
+            self.defined[name] = {}
+            record = self._slot(shape[1])
+            parts = dict(zip(NODE, (record, ref(name), record), strict=True))
+            node = {"type": "object", "properties": parts, "additionalProperties": False}
+            self.defined[name] = {"type": "array", "items": node}
+        return ref(name)
 
     def object(self, slots: Sequence[Slot], **more: Schema) -> Schema:
         """An object of slots; none is demanded, for a missing record is no matter of form."""
         for at, (_, shape, _) in enumerate(slots):
-            if shape[0] == "choice" and (key := _decisive(shape)):
+            if shape[0] == "choice" and (key := discriminator(shape)):
                 return self._decided(slots[:at], key, shape[1], slots[at + 1 :], more)
         return self._plain(slots, more)
 
@@ -376,20 +390,23 @@ class Tree:
 
     def _token(self, stated: Sequence[str]) -> Schema:
         """The condition that a record object has one of these tokens."""
-        names = dict.fromkeys(t.partition("_")[0] for t in stated)
+        names = self._names(stated)
         found = [{"allOf": [_is("record", n), self._refinement(n, stated)]} for n in names]
         return found[0] if len(found) == 1 else {"anyOf": found}
 
     def _slot(self, stated: Sequence[str]) -> Schema:
         if stated[0] in self.special:
             return self.special[stated[0]]
-        named: dict[str, Schema] = {}
+        named = {n: self.named[n] | self._refinement(n, stated) for n in self._names(stated)}
         carried = {token for _, token in self.carried}
-        for name in dict.fromkeys(t.partition("_")[0] for t in stated if t not in carried):
-            named[name] = self.named[name] | self._refinement(name, stated)
         raws = [ref(self.carried_name(token)) for token in stated if token in carried]
         raw = raws[0] if len(raws) == 1 else {"anyOf": raws} if raws else None
         return record_among(named, raw)
+
+    def _names(self, stated: Sequence[str]) -> list[str]:
+        """The identifiers of the records that have one of these tokens."""
+        found = (applications.identifiers(token, self.records) for token in stated)
+        return list(dict.fromkeys(name for names in found for name in names))
 
     def carried_name(self, token: str) -> str:
         """The definition of the records that are carried under a token."""
@@ -413,19 +430,14 @@ class Tree:
         known = {t.partition("_")[2]: t in stated for t in self.tokens if t.startswith(f"{name}_")}
         here = [value for value, stands in known.items() if stands]
         elsewhere = [value for value, stands in known.items() if not stands]
-        if not elsewhere:
+        plain = next(r.token for r in self.records if r.identifier == name)
+        others = known.get(otherwise, plain in stated)  # any value that no token has
+        if not known or (others and not elsewhere):
             return {}
-        if known[otherwise]:
+        if others:
             not_here = {"required": [element], "properties": {element: {"enum": elsewhere}}}
             return {"not": not_here}
         return {"required": [element], "properties": {element: {"enum": here}}}
-
-
-def _decisive(choice: Shape) -> str | None:
-    """The key whose record tells the alternatives apart; None where the keys themselves do."""
-    heads = [slots[0] for slots in choice[1]]
-    same = len({key for key, _, _ in heads}) == 1
-    return heads[0][0] if same and all(shape[0] == "record" for _, shape, _ in heads) else None
 
 
 def _choice(choice: Sequence[frozenset[str]]) -> Schema:
@@ -472,6 +484,7 @@ class _Definitions:
                 "title": f"{code}: {what}",
                 **inner.object(inner.shape[1], type={"const": code}),
             }
+            self.made |= inner.defined
         refs = {code: ref(f"transaction_{code}") for code in trees}
         absent = {"if": {"not": {"required": ["type"]}}, "then": {"anyOf": list(refs.values())}}
         self.made["transaction"] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from catair import applications, grammar
 from catair.fields import KINDS, Field
@@ -69,30 +69,42 @@ def _class_name(name: str) -> str:
 class _Tree:
     """TypedDicts of one grammar, innermost first."""
 
-    def __init__(self, prefix: str, known: set[str]) -> None:
+    def __init__(self, prefix: str, records: list[Record]) -> None:
         self.prefix = prefix
-        self.known = known  # the records that have a TypedDict
+        self.records = records  # that may stand in it
         self.out: list[str] = []
-        self.names: set[str] = set()
+        self.made: dict[str, dict[str, str]] = {}
 
     def name_of(self, shape: Shape, name: str) -> str:
         if shape[0] == "record":
-            names = dict.fromkeys(token.partition("_")[0] for token in shape[1])
-            return " | ".join(_class_of(n) if n in self.known else "dict[str, Any]" for n in names)
+            return self.records_of(shape[1])
+        if shape[0] == "nested":
+            called = f"{self.prefix}{_class_name(name)}Node"
+            record = self.records_of(shape[1])
+            keys = {"subject": record, "details": f"list[{called!r}]", "end": record}
+            return f"list[{self.add(called, keys)}]"
         if shape[0] == "list":
             return f"list[{self.name_of(shape[1], shape[3])}]"
         called = f"{self.prefix}{_class_name(name)}"
-        if called in self.names:
-            called += grammar.tokens(shape)[0].partition("_")[0]
-        self.names.add(called)
         keys = {key: self.name_of(inner, key) for key, inner in flat(shape[1]).items()}
-        self.add(called, keys)
-        return called
+        if self.made.get(called, keys) != keys:
+            called += grammar.tokens(shape)[0].partition("_")[0]
+        return self.add(called, keys)
 
-    def add(self, name: str, keys: dict[str, str]) -> None:
-        if name.endswith("Transaction"):
-            keys = {"type": "str"} | keys
-        self.out.append(_dict(name, keys))
+    def records_of(self, tokens: Sequence[str]) -> str:
+        """A record of any of the tokens; one that is carried has no TypedDict."""
+        names = {t: applications.identifiers(t, self.records) for t in tokens}
+        known = dict.fromkeys(_class_of(name) for each in names.values() for name in each)
+        carried = ["dict[str, Any]"] if "PGA" in names else []
+        return " | ".join([*known, *carried])
+
+    def add(self, name: str, keys: dict[str, str]) -> str:
+        """Define a TypedDict, once; its name."""
+        if name not in self.made:
+            self.made[name] = keys
+            told = {"type": "str"} if name.endswith("Transaction") else {}
+            self.out.append(_dict(name, told | keys))
+        return name
 
 
 def source() -> str:
@@ -100,12 +112,12 @@ def source() -> str:
     parts = [_PRELUDE]
     held = applications.layouts()
     parts += _records(list(held))
-    known = {record.identifier for record in held}
     grammars = {a.code: a.grammar for a in applications.APPLICATIONS.values() if a.grammar}
     grammars["Rejection"] = applications.REJECTION
     names = []
     for prefix, name in grammars.items():
-        tree = _Tree(prefix, known)
+        records = applications.records_of(prefix) or applications.control_records()
+        tree = _Tree(prefix, records)
         shape = grammar.shape_of(grammar.load(name, "transaction"), "transaction")
         names.append(tree.name_of(shape, "transaction"))
         parts += tree.out

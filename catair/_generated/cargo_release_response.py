@@ -5,7 +5,7 @@ Written by `python -m tools.generate`; do not edit.
 
 # mypy: ignore-errors
 
-from catair.recogniser import nothing, stray
+from catair.recogniser import stray
 
 START = frozenset(('SE10',))
 TOKENS = frozenset(('PGA', 'SE10', 'SE11', 'SE13', 'SE15_H', 'SE15_I', 'SE15_M', 'SE15_R', 'SE15_T', 'SE16', 'SE17', 'SE20', 'SE30', 'SE31', 'SE35', 'SE36', 'SE40', 'SE41', 'SE50', 'SE51', 'SE55', 'SE56', 'SE60', 'SE61', 'SE90_01', 'SE90_02', 'SE90_03', 'SE90_04', 'SE90_11', 'SE90_13'))
@@ -143,16 +143,15 @@ def recognise(tokens, records, application, faults):
 
 def emitter(encode):
     """A function from a transaction to its lines; None if there is anything to remark."""
-    e_SE10 = encode['SE10']
-    e_SE90_11_SE90_13 = encode['SE90_11|SE90_13']
-    e_SE11 = encode['SE11']
-    e_SE13 = encode['SE13']
-    e_SE20 = encode['SE20']
-    e_SE90_01_SE90_02_SE90_03_SE90_04 = encode['SE90_01|SE90_02|SE90_03|SE90_04']
-    e_PGA = encode['PGA']
-    t0 = {name: encode[name] for name in ('SE15', 'SE16', 'SE17')}
-    t1 = {name: encode[name] for name in ('SE30', 'SE31', 'SE35', 'SE36')}
-    t2 = {name: encode[name] for name in ('PGA', 'SE40', 'SE41', 'SE50', 'SE51', 'SE55', 'SE56', 'SE60', 'SE61')}
+    e0 = encode['SE10']
+    e1 = encode['SE90_11|SE90_13']
+    e2 = encode['SE11']
+    e3 = encode['SE13']
+    e4 = encode['SE15_H|SE15_I|SE15_M|SE15_R|SE15_T|SE16|SE17']
+    e5 = encode['SE20']
+    e6 = encode['SE30|SE31|SE35|SE36']
+    e7 = encode['SE40|SE41|SE50|SE51|SE55|SE56|SE60|SE61|PGA']
+    e8 = encode['SE90_01|SE90_02|SE90_03|SE90_04']
 
     def lines(tree):
         out = []
@@ -165,7 +164,7 @@ def emitter(encode):
             v4 = g('echo')
             if v4 is not None:
                 n3 += 1
-                line = e_SE10(v4)
+                line = e0(v4)
                 if line is None: return None
                 put(line)
             v5 = g('errors')
@@ -173,7 +172,7 @@ def emitter(encode):
                 n3 += 1
                 if type(v5) is not list or not v5: return None
                 for o6 in v5:
-                    line = e_SE90_11_SE90_13(o6)
+                    line = e1(o6)
                     if line is None: return None
                     put(line)
                 g = v2.get
@@ -186,7 +185,7 @@ def emitter(encode):
             v9 = g('echo')
             if v9 is not None:
                 n8 += 1
-                line = e_SE11(v9)
+                line = e2(v9)
                 if line is None: return None
                 put(line)
             v10 = g('errors')
@@ -194,7 +193,7 @@ def emitter(encode):
                 n8 += 1
                 if type(v10) is not list or not v10: return None
                 for o11 in v10:
-                    line = e_SE90_11_SE90_13(o11)
+                    line = e1(o11)
                     if line is None: return None
                     put(line)
                 g = v7.get
@@ -207,7 +206,7 @@ def emitter(encode):
             v14 = g('echo')
             if v14 is not None:
                 n13 += 1
-                line = e_SE13(v14)
+                line = e3(v14)
                 if line is None: return None
                 put(line)
             v15 = g('errors')
@@ -215,7 +214,7 @@ def emitter(encode):
                 n13 += 1
                 if type(v15) is not list or not v15: return None
                 for o16 in v15:
-                    line = e_SE90_11_SE90_13(o16)
+                    line = e1(o16)
                     if line is None: return None
                     put(line)
                 g = v12.get
@@ -230,7 +229,7 @@ def emitter(encode):
                 v20 = g('echo')
                 if v20 is not None:
                     n19 += 1
-                    line = t0.get(v20.get('record'), nothing)(v20)
+                    line = e4(v20)
                     if line is None: return None
                     put(line)
                 v21 = g('errors')
@@ -238,7 +237,7 @@ def emitter(encode):
                     n19 += 1
                     if type(v21) is not list or not v21: return None
                     for o22 in v21:
-                        line = e_SE90_11_SE90_13(o22)
+                        line = e1(o22)
                         if line is None: return None
                         put(line)
                     g = o18.get
@@ -253,7 +252,7 @@ def emitter(encode):
                 v26 = g('echo')
                 if v26 is not None:
                     n25 += 1
-                    line = e_SE20(v26)
+                    line = e5(v26)
                     if line is None: return None
                     put(line)
                 v27 = g('errors')
@@ -261,7 +260,7 @@ def emitter(encode):
                     n25 += 1
                     if type(v27) is not list or not v27: return None
                     for o28 in v27:
-                        line = e_SE90_11_SE90_13(o28)
+                        line = e1(o28)
                         if line is None: return None
                         put(line)
                     g = o24.get
@@ -276,7 +275,7 @@ def emitter(encode):
                 v32 = g('echo')
                 if v32 is not None:
                     n31 += 1
-                    line = t1.get(v32.get('record'), nothing)(v32)
+                    line = e6(v32)
                     if line is None: return None
                     put(line)
                 v33 = g('errors')
@@ -284,7 +283,7 @@ def emitter(encode):
                     n31 += 1
                     if type(v33) is not list or not v33: return None
                     for o34 in v33:
-                        line = e_SE90_11_SE90_13(o34)
+                        line = e1(o34)
                         if line is None: return None
                         put(line)
                     g = o30.get
@@ -299,7 +298,7 @@ def emitter(encode):
                 v38 = g('echo')
                 if v38 is not None:
                     n37 += 1
-                    line = t2.get(v38.get('record'), e_PGA)(v38)
+                    line = e7(v38)
                     if line is None: return None
                     put(line)
                 v39 = g('errors')
@@ -307,7 +306,7 @@ def emitter(encode):
                     n37 += 1
                     if type(v39) is not list or not v39: return None
                     for o40 in v39:
-                        line = e_SE90_11_SE90_13(o40)
+                        line = e1(o40)
                         if line is None: return None
                         put(line)
                     g = o36.get
@@ -316,7 +315,7 @@ def emitter(encode):
         v41 = g('disposition')
         if v41 is not None:
             n1 += 1
-            line = e_SE90_01_SE90_02_SE90_03_SE90_04(v41)
+            line = e8(v41)
             if line is None: return None
             put(line)
         if len(tree) != n1: return None

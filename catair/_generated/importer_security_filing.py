@@ -5,7 +5,7 @@ Written by `python -m tools.generate`; do not edit.
 
 # mypy: ignore-errors
 
-from catair.recogniser import nothing, stray
+from catair.recogniser import stray
 
 START = frozenset(('SF10_1', 'SF10_2', 'SF10_3', 'SF10_4'))
 TOKENS = frozenset(('SF10_1', 'SF10_2', 'SF10_3', 'SF10_4', 'SF13', 'SF15', 'SF20', 'SF25', 'SF30_MF', 'SF30_OTHER', 'SF31', 'SF35', 'SF36', 'SF40', 'SF50'))
@@ -194,34 +194,34 @@ def recognise(tokens, records, application, faults):
 
 def emitter(encode):
     """A function from a transaction to its lines; None if there is anything to remark."""
-    e_SF10_1_SF10_3 = encode['SF10_1|SF10_3']
-    e_SF13 = encode['SF13']
-    e_SF15 = encode['SF15']
-    e_SF20 = encode['SF20']
-    e_SF25 = encode['SF25']
-    e_SF30_OTHER = encode['SF30_OTHER']
-    e_SF31 = encode['SF31']
-    e_SF35 = encode['SF35']
-    e_SF36 = encode['SF36']
-    e_SF30_MF = encode['SF30_MF']
-    e_SF40 = encode['SF40']
-    e_SF10_2_SF10_4 = encode['SF10_2|SF10_4']
-    e_SF30_MF_SF30_OTHER = encode['SF30_MF|SF30_OTHER']
-    e_SF50 = encode['SF50']
+    e0 = encode['SF10_1|SF10_3']
+    e1 = encode['SF13']
+    e2 = encode['SF15']
+    e3 = encode['SF20']
+    e4 = encode['SF25']
+    e5 = encode['SF30_OTHER']
+    e6 = encode['SF31']
+    e7 = encode['SF35']
+    e8 = encode['SF36']
+    e9 = encode['SF30_MF']
+    e10 = encode['SF40']
+    e11 = encode['SF10_2|SF10_4']
+    e12 = encode['SF30_MF|SF30_OTHER']
+    e13 = encode['SF50']
 
     def lines(tree):
         out = []
         put = out.append
         v1 = tree.get('header')
         if v1 is None: return None
-        line = e_SF10_1_SF10_3(v1)
+        line = e0(v1)
         if line is not None:
             put(line)
             g = tree.get; n2 = 1 + 1
             v3 = g('shipment')
             if v3 is not None:
                 n2 += 1
-                line = e_SF13(v3)
+                line = e1(v3)
                 if line is None: return None
                 put(line)
             v4 = g('bills')
@@ -229,7 +229,7 @@ def emitter(encode):
                 n2 += 1
                 if type(v4) is not list or not v4: return None
                 for o5 in v4:
-                    line = e_SF15(o5)
+                    line = e2(o5)
                     if line is None: return None
                     put(line)
                 g = tree.get
@@ -238,7 +238,7 @@ def emitter(encode):
                 n2 += 1
                 if type(v6) is not list or not v6: return None
                 for o7 in v6:
-                    line = e_SF20(o7)
+                    line = e3(o7)
                     if line is None: return None
                     put(line)
                 g = tree.get
@@ -247,7 +247,7 @@ def emitter(encode):
                 n2 += 1
                 if type(v8) is not list or not v8: return None
                 for o9 in v8:
-                    line = e_SF25(o9)
+                    line = e4(o9)
                     if line is None: return None
                     put(line)
                 g = tree.get
@@ -258,14 +258,14 @@ def emitter(encode):
                 for o11 in v10:
                     v12 = o11.get('entity')
                     if v12 is None: return None
-                    line = e_SF30_OTHER(v12)
+                    line = e5(v12)
                     if line is not None:
                         put(line)
                         g = o11.get; n13 = 0 + 1
                         v14 = g('secondary_name')
                         if v14 is not None:
                             n13 += 1
-                            line = e_SF31(v14)
+                            line = e6(v14)
                             if line is None: return None
                             put(line)
                         v15 = g('street_addresses')
@@ -273,26 +273,26 @@ def emitter(encode):
                             n13 += 1
                             if type(v15) is not list or not v15: return None
                             for o16 in v15:
-                                line = e_SF35(o16)
+                                line = e7(o16)
                                 if line is None: return None
                                 put(line)
                             g = o11.get
                         v17 = g('city_and_country')
                         if v17 is not None:
                             n13 += 1
-                            line = e_SF36(v17)
+                            line = e8(v17)
                             if line is None: return None
                             put(line)
                         if len(o11) != n13: return None
                     else:
-                        line = e_SF30_MF(v12)
+                        line = e9(v12)
                         if line is not None:
                             put(line)
                             g = o11.get; n18 = 0 + 1
                             v19 = g('secondary_name')
                             if v19 is not None:
                                 n18 += 1
-                                line = e_SF31(v19)
+                                line = e6(v19)
                                 if line is None: return None
                                 put(line)
                             v20 = g('street_addresses')
@@ -300,14 +300,14 @@ def emitter(encode):
                                 n18 += 1
                                 if type(v20) is not list or not v20: return None
                                 for o21 in v20:
-                                    line = e_SF35(o21)
+                                    line = e7(o21)
                                     if line is None: return None
                                     put(line)
                                 g = o11.get
                             v22 = g('city_and_country')
                             if v22 is not None:
                                 n18 += 1
-                                line = e_SF36(v22)
+                                line = e8(v22)
                                 if line is None: return None
                                 put(line)
                             v23 = g('tariffs')
@@ -315,7 +315,7 @@ def emitter(encode):
                                 n18 += 1
                                 if type(v23) is not list or not v23: return None
                                 for o24 in v23:
-                                    line = e_SF40(o24)
+                                    line = e10(o24)
                                     if line is None: return None
                                     put(line)
                                 g = o11.get
@@ -325,7 +325,7 @@ def emitter(encode):
                 g = tree.get
             if len(tree) != n2: return None
         else:
-            line = e_SF10_2_SF10_4(v1)
+            line = e11(v1)
             if line is not None:
                 put(line)
                 g = tree.get; n25 = 1 + 1
@@ -334,7 +334,7 @@ def emitter(encode):
                     n25 += 1
                     if type(v26) is not list or not v26: return None
                     for o27 in v26:
-                        line = e_SF15(o27)
+                        line = e2(o27)
                         if line is None: return None
                         put(line)
                     g = tree.get
@@ -343,7 +343,7 @@ def emitter(encode):
                     n25 += 1
                     if type(v28) is not list or not v28: return None
                     for o29 in v28:
-                        line = e_SF20(o29)
+                        line = e3(o29)
                         if line is None: return None
                         put(line)
                     g = tree.get
@@ -352,7 +352,7 @@ def emitter(encode):
                     n25 += 1
                     if type(v30) is not list or not v30: return None
                     for o31 in v30:
-                        line = e_SF25(o31)
+                        line = e4(o31)
                         if line is None: return None
                         put(line)
                     g = tree.get
@@ -365,13 +365,13 @@ def emitter(encode):
                         v35 = g('entity')
                         if v35 is not None:
                             n34 += 1
-                            line = e_SF30_MF_SF30_OTHER(v35)
+                            line = e12(v35)
                             if line is None: return None
                             put(line)
                         v36 = g('secondary_name')
                         if v36 is not None:
                             n34 += 1
-                            line = e_SF31(v36)
+                            line = e6(v36)
                             if line is None: return None
                             put(line)
                         v37 = g('street_addresses')
@@ -379,14 +379,14 @@ def emitter(encode):
                             n34 += 1
                             if type(v37) is not list or not v37: return None
                             for o38 in v37:
-                                line = e_SF35(o38)
+                                line = e7(o38)
                                 if line is None: return None
                                 put(line)
                             g = o33.get
                         v39 = g('city_and_country')
                         if v39 is not None:
                             n34 += 1
-                            line = e_SF36(v39)
+                            line = e8(v39)
                             if line is None: return None
                             put(line)
                         if len(o33) != n34: return None
@@ -396,14 +396,14 @@ def emitter(encode):
                     n25 += 1
                     if type(v40) is not list or not v40: return None
                     for o41 in v40:
-                        line = e_SF40(o41)
+                        line = e10(o41)
                         if line is None: return None
                         put(line)
                     g = tree.get
                 v42 = g('delivery')
                 if v42 is not None:
                     n25 += 1
-                    line = e_SF50(v42)
+                    line = e13(v42)
                     if line is None: return None
                     put(line)
                 if len(tree) != n25: return None

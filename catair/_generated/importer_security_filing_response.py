@@ -5,7 +5,7 @@ Written by `python -m tools.generate`; do not edit.
 
 # mypy: ignore-errors
 
-from catair.recogniser import nothing, stray
+from catair.recogniser import stray
 
 START = frozenset(('SF10',))
 TOKENS = frozenset(('SF10', 'SF13', 'SF15', 'SF20', 'SF25', 'SF30', 'SF31', 'SF35', 'SF36', 'SF40', 'SF50', 'SF90_01', 'SF90_02', 'SF90_03', 'SF90_11', 'SF90_13'))
@@ -141,15 +141,15 @@ def recognise(tokens, records, application, faults):
 
 def emitter(encode):
     """A function from a transaction to its lines; None if there is anything to remark."""
-    e_SF10 = encode['SF10']
-    e_SF90_11_SF90_13 = encode['SF90_11|SF90_13']
-    e_SF13 = encode['SF13']
-    e_SF15 = encode['SF15']
-    e_SF20 = encode['SF20']
-    e_SF25 = encode['SF25']
-    e_SF50 = encode['SF50']
-    e_SF90_01_SF90_02_SF90_03 = encode['SF90_01|SF90_02|SF90_03']
-    t0 = {name: encode[name] for name in ('SF30', 'SF31', 'SF35', 'SF36', 'SF40')}
+    e0 = encode['SF10']
+    e1 = encode['SF90_11|SF90_13']
+    e2 = encode['SF13']
+    e3 = encode['SF15']
+    e4 = encode['SF20']
+    e5 = encode['SF25']
+    e6 = encode['SF30|SF31|SF35|SF36|SF40']
+    e7 = encode['SF50']
+    e8 = encode['SF90_01|SF90_02|SF90_03']
 
     def lines(tree):
         out = []
@@ -162,7 +162,7 @@ def emitter(encode):
             v4 = g('echo')
             if v4 is not None:
                 n3 += 1
-                line = e_SF10(v4)
+                line = e0(v4)
                 if line is None: return None
                 put(line)
             v5 = g('errors')
@@ -170,7 +170,7 @@ def emitter(encode):
                 n3 += 1
                 if type(v5) is not list or not v5: return None
                 for o6 in v5:
-                    line = e_SF90_11_SF90_13(o6)
+                    line = e1(o6)
                     if line is None: return None
                     put(line)
                 g = v2.get
@@ -183,7 +183,7 @@ def emitter(encode):
             v9 = g('echo')
             if v9 is not None:
                 n8 += 1
-                line = e_SF13(v9)
+                line = e2(v9)
                 if line is None: return None
                 put(line)
             v10 = g('errors')
@@ -191,7 +191,7 @@ def emitter(encode):
                 n8 += 1
                 if type(v10) is not list or not v10: return None
                 for o11 in v10:
-                    line = e_SF90_11_SF90_13(o11)
+                    line = e1(o11)
                     if line is None: return None
                     put(line)
                 g = v7.get
@@ -206,7 +206,7 @@ def emitter(encode):
                 v15 = g('echo')
                 if v15 is not None:
                     n14 += 1
-                    line = e_SF15(v15)
+                    line = e3(v15)
                     if line is None: return None
                     put(line)
                 v16 = g('errors')
@@ -214,7 +214,7 @@ def emitter(encode):
                     n14 += 1
                     if type(v16) is not list or not v16: return None
                     for o17 in v16:
-                        line = e_SF90_11_SF90_13(o17)
+                        line = e1(o17)
                         if line is None: return None
                         put(line)
                     g = o13.get
@@ -229,7 +229,7 @@ def emitter(encode):
                 v21 = g('echo')
                 if v21 is not None:
                     n20 += 1
-                    line = e_SF20(v21)
+                    line = e4(v21)
                     if line is None: return None
                     put(line)
                 v22 = g('errors')
@@ -237,7 +237,7 @@ def emitter(encode):
                     n20 += 1
                     if type(v22) is not list or not v22: return None
                     for o23 in v22:
-                        line = e_SF90_11_SF90_13(o23)
+                        line = e1(o23)
                         if line is None: return None
                         put(line)
                     g = o19.get
@@ -252,7 +252,7 @@ def emitter(encode):
                 v27 = g('echo')
                 if v27 is not None:
                     n26 += 1
-                    line = e_SF25(v27)
+                    line = e5(v27)
                     if line is None: return None
                     put(line)
                 v28 = g('errors')
@@ -260,7 +260,7 @@ def emitter(encode):
                     n26 += 1
                     if type(v28) is not list or not v28: return None
                     for o29 in v28:
-                        line = e_SF90_11_SF90_13(o29)
+                        line = e1(o29)
                         if line is None: return None
                         put(line)
                     g = o25.get
@@ -275,7 +275,7 @@ def emitter(encode):
                 v33 = g('echo')
                 if v33 is not None:
                     n32 += 1
-                    line = t0.get(v33.get('record'), nothing)(v33)
+                    line = e6(v33)
                     if line is None: return None
                     put(line)
                 v34 = g('errors')
@@ -283,7 +283,7 @@ def emitter(encode):
                     n32 += 1
                     if type(v34) is not list or not v34: return None
                     for o35 in v34:
-                        line = e_SF90_11_SF90_13(o35)
+                        line = e1(o35)
                         if line is None: return None
                         put(line)
                     g = o31.get
@@ -296,7 +296,7 @@ def emitter(encode):
             v38 = g('echo')
             if v38 is not None:
                 n37 += 1
-                line = e_SF50(v38)
+                line = e7(v38)
                 if line is None: return None
                 put(line)
             v39 = g('errors')
@@ -304,7 +304,7 @@ def emitter(encode):
                 n37 += 1
                 if type(v39) is not list or not v39: return None
                 for o40 in v39:
-                    line = e_SF90_11_SF90_13(o40)
+                    line = e1(o40)
                     if line is None: return None
                     put(line)
                 g = v36.get
@@ -313,7 +313,7 @@ def emitter(encode):
         v41 = g('disposition')
         if v41 is not None:
             n1 += 1
-            line = e_SF90_01_SF90_02_SF90_03(v41)
+            line = e8(v41)
             if line is None: return None
             put(line)
         if len(tree) != n1: return None

@@ -5,7 +5,7 @@ Written by `python -m tools.generate`; do not edit.
 
 # mypy: ignore-errors
 
-from catair.recogniser import nothing, stray
+from catair.recogniser import stray
 
 START = frozenset(('SA10',))
 TOKENS = frozenset(('SA10', 'SA20', 'SA30', 'SA50'))
@@ -56,10 +56,10 @@ def recognise(tokens, records, application, faults):
 
 def emitter(encode):
     """A function from a transaction to its lines; None if there is anything to remark."""
-    e_SA10 = encode['SA10']
-    e_SA20 = encode['SA20']
-    e_SA30 = encode['SA30']
-    e_SA50 = encode['SA50']
+    e0 = encode['SA10']
+    e1 = encode['SA20']
+    e2 = encode['SA30']
+    e3 = encode['SA50']
 
     def lines(tree):
         out = []
@@ -68,7 +68,7 @@ def emitter(encode):
         v2 = g('header')
         if v2 is not None:
             n1 += 1
-            line = e_SA10(v2)
+            line = e0(v2)
             if line is None: return None
             put(line)
         v3 = g('references')
@@ -76,7 +76,7 @@ def emitter(encode):
             n1 += 1
             if type(v3) is not list or not v3: return None
             for o4 in v3:
-                line = e_SA20(o4)
+                line = e1(o4)
                 if line is None: return None
                 put(line)
             g = tree.get
@@ -89,13 +89,13 @@ def emitter(encode):
                 v8 = g('bill_of_lading')
                 if v8 is not None:
                     n7 += 1
-                    line = e_SA30(v8)
+                    line = e2(v8)
                     if line is None: return None
                     put(line)
                 v9 = g('disposition')
                 if v9 is not None:
                     n7 += 1
-                    line = e_SA50(v9)
+                    line = e3(v9)
                     if line is None: return None
                     put(line)
                 if len(o6) != n7: return None

@@ -5,7 +5,7 @@ Written by `python -m tools.generate`; do not edit.
 
 # mypy: ignore-errors
 
-from catair.recogniser import nothing, stray
+from catair.recogniser import stray
 
 START = frozenset(('X0_BLOCK', 'X0_TRNACT', 'X1_', 'X1_R'))
 TOKENS = frozenset(('X0_BLOCK', 'X0_TRNACT', 'X1_', 'X1_R'))
@@ -70,10 +70,10 @@ def recognise(tokens, records, application, faults):
 
 def emitter(encode):
     """A function from a transaction to its lines; None if there is anything to remark."""
-    e_X1 = encode['X1_']
-    e_X0_BLOCK = encode['X0_BLOCK']
-    e_X0_TRNACT = encode['X0_TRNACT']
-    e_X1_R = encode['X1_R']
+    e0 = encode['X1_']
+    e1 = encode['X0_BLOCK']
+    e2 = encode['X0_TRNACT']
+    e3 = encode['X1_R']
 
     def lines(tree):
         out = []
@@ -84,7 +84,7 @@ def emitter(encode):
             n1 += 1
             if type(v2) is not list or not v2: return None
             for o3 in v2:
-                line = e_X1(o3)
+                line = e0(o3)
                 if line is None: return None
                 put(line)
             g = tree.get
@@ -97,13 +97,13 @@ def emitter(encode):
                 v7 = g('block')
                 if v7 is not None:
                     n6 += 1
-                    line = e_X0_BLOCK(v7)
+                    line = e1(v7)
                     if line is None: return None
                     put(line)
                 v8 = g('transaction_reference')
                 if v8 is not None:
                     n6 += 1
-                    line = e_X0_TRNACT(v8)
+                    line = e2(v8)
                     if line is None: return None
                     put(line)
                 v9 = g('conditions')
@@ -111,7 +111,7 @@ def emitter(encode):
                     n6 += 1
                     if type(v9) is not list or not v9: return None
                     for o10 in v9:
-                        line = e_X1(o10)
+                        line = e0(o10)
                         if line is None: return None
                         put(line)
                     g = o5.get
@@ -120,7 +120,7 @@ def emitter(encode):
         v11 = g('disposition')
         if v11 is not None:
             n1 += 1
-            line = e_X1_R(v11)
+            line = e3(v11)
             if line is None: return None
             put(line)
         if len(tree) != n1: return None

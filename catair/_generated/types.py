@@ -588,6 +588,615 @@ SF36 = TypedDict(
     total=False,
 )
 
+OI = TypedDict(
+    'OI',
+    {
+        'record': Literal['OI'],
+        'commercial_description': str | None,
+        'commercial_description_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG01 = TypedDict(
+    'PG01',
+    {
+        'record': Literal['PG01'],
+        'pga_line_number': str | None,
+        'government_agency_code': str | None,
+        'government_agency_program_code': str | None,
+        'government_agency_processing_code': str | None,
+        'electronic_image_submitted': str | None,
+        'confidential_information_indicator': str | None,
+        'globally_unique_product_identification_code_qualifier': str | None,
+        'globally_unique_product_identification_code': str | None,
+        'intended_use_code': str | None,
+        'intended_use_description': str | None,
+        'correction_indicator': str | None,
+        'disclaimer': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG02_product_codes = TypedDict(
+    'PG02_product_codes',
+    {
+        'product_code_qualifier': str | None,
+        'product_code_number': str | None,
+    },
+    total=False,
+)
+
+PG02 = TypedDict(
+    'PG02',
+    {
+        'record': Literal['PG02'],
+        'item_type': str | None,
+        'product_codes': list[PG02_product_codes | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG04 = TypedDict(
+    'PG04',
+    {
+        'record': Literal['PG04'],
+        'constituent_active_ingredient_qualifier': str | None,
+        'name_of_the_constituent_element': str | None,
+        'quantity_of_constituent_element': str | None,
+        'unit_of_measure_constituent_element': str | None,
+        'percent_of_constituent_element': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG05 = TypedDict(
+    'PG05',
+    {
+        'record': Literal['PG05'],
+        'scientific_genus_name': str | None,
+        'scientific_species_name': str | None,
+        'scientific_sub_species_name': str | None,
+        'scientific_species_code': str | None,
+        'fws_description_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG06 = TypedDict(
+    'PG06',
+    {
+        'record': Literal['PG06'],
+        'source_type_code': str | None,
+        'country_code': str | None,
+        'geographic_location': str | None,
+        'processing_start_date': str | None,
+        'processing_end_date': str | None,
+        'processing_type_code': str | None,
+        'processing_description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG07 = TypedDict(
+    'PG07',
+    {
+        'record': Literal['PG07'],
+        'trade_name_brand_name': str | None,
+        'model': str | None,
+        'manufacture_month_and_year': str | None,
+        'item_identity_number_qualifier': str | None,
+        'item_identity_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG08_item_identity_numbers = TypedDict(
+    'PG08_item_identity_numbers',
+    {
+        'item_identity_number': str | None,
+    },
+    total=False,
+)
+
+PG08 = TypedDict(
+    'PG08',
+    {
+        'record': Literal['PG08'],
+        'item_identity_numbers': list[PG08_item_identity_numbers | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG10 = TypedDict(
+    'PG10',
+    {
+        'record': Literal['PG10'],
+        'category_type_code': str | None,
+        'category_code': str | None,
+        'commodity_qualifier_code': str | None,
+        'commodity_characteristic_qualifier': str | None,
+        'commodity_characteristic_description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG13 = TypedDict(
+    'PG13',
+    {
+        'record': Literal['PG13'],
+        'issuer_of_lpco': str | None,
+        'lpco_issuer_government_geographic_code_qualifier': str | None,
+        'location_country_state_province_of_issuer_of_the_lpco': str | None,
+        'regional_description_of_location_of_agency_issuing_the_lpco': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG14 = TypedDict(
+    'PG14',
+    {
+        'record': Literal['PG14'],
+        'lpco_transaction_type': str | None,
+        'lpco_type': str | None,
+        'lpco_number_or_name': str | None,
+        'lpco_date_qualifier': str | None,
+        'lpco_date': str | None,
+        'lpco_quantity': str | None,
+        'lpco_unit_of_measure': str | None,
+        'exemption_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG17 = TypedDict(
+    'PG17',
+    {
+        'record': Literal['PG17'],
+        'common_name_specific': str | None,
+        'common_name_general': str | None,
+        'live_venomous_wildlife_code': str | None,
+        'cartons_containing_wildlife': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG18 = TypedDict(
+    'PG18',
+    {
+        'record': Literal['PG18'],
+        'un_dangerous_goods_code': str | None,
+        'hazardous_class_code': str | None,
+        'epa_hazardous_waste_code': str | None,
+        'hazardous_material_description': str | None,
+        'packaging_group_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG19 = TypedDict(
+    'PG19',
+    {
+        'record': Literal['PG19'],
+        'entity_role_code': str | None,
+        'entity_identification_code': str | None,
+        'entity_number': str | None,
+        'entity_name': str | None,
+        'entity_address_1': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG20 = TypedDict(
+    'PG20',
+    {
+        'record': Literal['PG20'],
+        'entity_address_2': str | None,
+        'entity_apartment_number_suite_number': str | None,
+        'entity_city': str | None,
+        'entity_state_province': str | None,
+        'entity_country': str | None,
+        'entity_zip_postal_code': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG21 = TypedDict(
+    'PG21',
+    {
+        'record': Literal['PG21'],
+        'individual_qualifier': str | None,
+        'individual_name': str | None,
+        'telephone_number_of_the_individual': str | None,
+        'email_address_or_fax_number_for_the_individual': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG22 = TypedDict(
+    'PG22',
+    {
+        'record': Literal['PG22'],
+        'importers_substantiating_signed_document_signed_confirmation_letter': str | None,
+        'document_identifier': str | None,
+        'conformance_declaration': str | None,
+        'entity_role_code': str | None,
+        'declaration_code': str | None,
+        'declaration_certification': str | None,
+        'date_of_signature': str | None,
+        'invoice_number': str | None,
+        'compliance_description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG23 = TypedDict(
+    'PG23',
+    {
+        'record': Literal['PG23'],
+        'affirmation_of_compliance_code': str | None,
+        'affirmation_of_compliance_description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG24 = TypedDict(
+    'PG24',
+    {
+        'record': Literal['PG24'],
+        'remarks_type_code': str | None,
+        'remarks_code': str | None,
+        'remarks_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG25 = TypedDict(
+    'PG25',
+    {
+        'record': Literal['PG25'],
+        'temperature_qualifier': str | None,
+        'degree_type': str | None,
+        'negative_number': str | None,
+        'actual_temperature': str | None,
+        'location_of_temperature_recording': str | None,
+        'lot_number_qualifier': str | None,
+        'lot_number': str | None,
+        'production_start_date_of_the_lot': str | None,
+        'production_end_date_of_the_lot': str | None,
+        'pga_line_value': int | None,
+        'pga_unit_value': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG26 = TypedDict(
+    'PG26',
+    {
+        'record': Literal['PG26'],
+        'packaging_qualifier': str | None,
+        'quantity': str | None,
+        'unit_of_measure_packaging_level': str | None,
+        'package_identifier': str | None,
+        'packaging_method': str | None,
+        'package_material': str | None,
+        'package_filler': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG27_containers = TypedDict(
+    'PG27_containers',
+    {
+        'container_number_equipment_id': str | None,
+        'type_of_container': str | None,
+        'container_length': int | None,
+    },
+    total=False,
+)
+
+PG27 = TypedDict(
+    'PG27',
+    {
+        'record': Literal['PG27'],
+        'containers': list[PG27_containers | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG28 = TypedDict(
+    'PG28',
+    {
+        'record': Literal['PG28'],
+        'can_dimensions_1': str | None,
+        'can_dimensions_2': str | None,
+        'can_dimension_3': str | None,
+        'package_tracking_number_code': str | None,
+        'package_tracking_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG29 = TypedDict(
+    'PG29',
+    {
+        'record': Literal['PG29'],
+        'unit_of_measure_pga_line_net': str | None,
+        'commodity_net_quantity_pga_line_net': str | None,
+        'unit_of_measure_pga_line_gross': str | None,
+        'commodity_gross_quantity_pga_line_gross': str | None,
+        'unit_of_measure_individual_unit_net': str | None,
+        'commodity_net_quantity_individual_unit_net': str | None,
+        'unit_of_measure_individual_unit_gross': str | None,
+        'commodity_gross_quantity_individual_unit_gross': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG30 = TypedDict(
+    'PG30',
+    {
+        'record': Literal['PG30'],
+        'inspection_laboratory_testing_status': str | None,
+        'requested_or_scheduled_date_of_inspection_date_of_previous_inspection_laboratory_testing_arrival_date': str | None,
+        'requested_or_scheduled_time_of_inspection_time_of_previous_inspection_laboratory_testing_arrival_time': str | None,
+        'inspection_or_arrival_location_code': str | None,
+        'inspection_or_arrival_location': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG31 = TypedDict(
+    'PG31',
+    {
+        'record': Literal['PG31'],
+        'commodity_harvesting_vessel_characteristic_type_code': str | None,
+        'commodity_harvesting_vessel_characteristic': str | None,
+        'unit_of_measure_conveyance': str | None,
+        'harvested_commodity_net_weight': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG32 = TypedDict(
+    'PG32',
+    {
+        'record': Literal['PG32'],
+        'commodity_routing_type_code': str | None,
+        'commodity_routing_country_code': str | None,
+        'commodity_political_subunit_of_routing_qualifier': str | None,
+        'commodity_political_subunit_of_routing_number': str | None,
+        'commodity_political_subunit_of_routing_name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG33 = TypedDict(
+    'PG33',
+    {
+        'record': Literal['PG33'],
+        'commodity_geographic_area_code': str | None,
+        'commodity_geographic_area_name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG34 = TypedDict(
+    'PG34',
+    {
+        'record': Literal['PG34'],
+        'travel_document_type_code': str | None,
+        'travel_document_nationality': str | None,
+        'travel_document_identifier': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG35 = TypedDict(
+    'PG35',
+    {
+        'record': Literal['PG35'],
+        'dot_surety_code': str | None,
+        'dot_bond_serial_number': str | None,
+        'dot_bond_qualifier': str | None,
+        'dot_bond_amount': int | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG50 = TypedDict(
+    'PG50',
+    {
+        'record': Literal['PG50'],
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG51 = TypedDict(
+    'PG51',
+    {
+        'record': Literal['PG51'],
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG55_entity_role_codes = TypedDict(
+    'PG55_entity_role_codes',
+    {
+        'entity_role_code': str | None,
+    },
+    total=False,
+)
+
+PG55 = TypedDict(
+    'PG55',
+    {
+        'record': Literal['PG55'],
+        'entity_role_codes': list[PG55_entity_role_codes | None] | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG60 = TypedDict(
+    'PG60',
+    {
+        'record': Literal['PG60'],
+        'additional_information_qualifier_code': str | None,
+        'additional_information': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+PG00 = TypedDict(
+    'PG00',
+    {
+        'record': Literal['PG00'],
+        'substitution_indicator': str | None,
+        'substitution_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
 WR1 = TypedDict(
     'WR1',
     {
@@ -1239,19 +1848,6 @@ Record50 = TypedDict(
     total=False,
 )
 
-OI = TypedDict(
-    'OI',
-    {
-        'record': Literal['OI'],
-        'commercial_description_text': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
 Record51 = TypedDict(
     'Record51',
     {
@@ -1452,601 +2048,6 @@ CW02 = TypedDict(
     {
         'record': Literal['CW02'],
         'overrides': list[CW02_overrides | None] | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG01 = TypedDict(
-    'PG01',
-    {
-        'record': Literal['PG01'],
-        'pga_line_number': str | None,
-        'government_agency_code': str | None,
-        'government_agency_program_code': str | None,
-        'government_agency_processing_code': str | None,
-        'electronic_image_submitted': str | None,
-        'confidential_information_indicator': str | None,
-        'globally_unique_product_identification_code_qualifier': str | None,
-        'globally_unique_product_identification_code': str | None,
-        'intended_use_code': str | None,
-        'intended_use_description': str | None,
-        'correction_indicator': str | None,
-        'disclaimer': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG02_product_codes = TypedDict(
-    'PG02_product_codes',
-    {
-        'product_code_qualifier': str | None,
-        'product_code_number': str | None,
-    },
-    total=False,
-)
-
-PG02 = TypedDict(
-    'PG02',
-    {
-        'record': Literal['PG02'],
-        'item_type': str | None,
-        'product_codes': list[PG02_product_codes | None] | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG04 = TypedDict(
-    'PG04',
-    {
-        'record': Literal['PG04'],
-        'constituent_active_ingredient_qualifier': str | None,
-        'name_of_the_constituent_element': str | None,
-        'quantity_of_constituent_element': str | None,
-        'unit_of_measure_constituent_element': str | None,
-        'percent_of_constituent_element': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG05 = TypedDict(
-    'PG05',
-    {
-        'record': Literal['PG05'],
-        'scientific_genus_name': str | None,
-        'scientific_species_name': str | None,
-        'scientific_sub_species_name': str | None,
-        'scientific_species_code': str | None,
-        'fws_description_code': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG06 = TypedDict(
-    'PG06',
-    {
-        'record': Literal['PG06'],
-        'source_type_code': str | None,
-        'country_code': str | None,
-        'geographic_location': str | None,
-        'processing_start_date': str | None,
-        'processing_end_date': str | None,
-        'processing_type_code': str | None,
-        'processing_description': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG07 = TypedDict(
-    'PG07',
-    {
-        'record': Literal['PG07'],
-        'trade_name_brand_name': str | None,
-        'model': str | None,
-        'manufacture_month_and_year': str | None,
-        'item_identity_number_qualifier': str | None,
-        'item_identity_number': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG08_item_identity_numbers = TypedDict(
-    'PG08_item_identity_numbers',
-    {
-        'item_identity_number': str | None,
-    },
-    total=False,
-)
-
-PG08 = TypedDict(
-    'PG08',
-    {
-        'record': Literal['PG08'],
-        'item_identity_numbers': list[PG08_item_identity_numbers | None] | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG10 = TypedDict(
-    'PG10',
-    {
-        'record': Literal['PG10'],
-        'category_type_code': str | None,
-        'category_code': str | None,
-        'commodity_qualifier_code': str | None,
-        'commodity_characteristic_qualifier': str | None,
-        'commodity_characteristic_description': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG13 = TypedDict(
-    'PG13',
-    {
-        'record': Literal['PG13'],
-        'issuer_of_lpco': str | None,
-        'lpco_issuer_government_geographic_code_qualifier': str | None,
-        'location_country_state_province_of_issuer_of_the_lpco': str | None,
-        'regional_description_of_location_of_agency_issuing_the_lpco': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG14 = TypedDict(
-    'PG14',
-    {
-        'record': Literal['PG14'],
-        'lpco_transaction_type': str | None,
-        'lpco_type': str | None,
-        'lpco_number_or_name': str | None,
-        'lpco_date_qualifier': str | None,
-        'lpco_date': str | None,
-        'lpco_quantity': str | None,
-        'lpco_unit_of_measure': str | None,
-        'exemption_code': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG17 = TypedDict(
-    'PG17',
-    {
-        'record': Literal['PG17'],
-        'common_name_specific': str | None,
-        'common_name_general': str | None,
-        'live_venomous_wildlife_code': str | None,
-        'cartons_containing_wildlife': int | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG18 = TypedDict(
-    'PG18',
-    {
-        'record': Literal['PG18'],
-        'un_dangerous_goods_code': str | None,
-        'hazardous_class_code': str | None,
-        'epa_hazardous_waste_code': str | None,
-        'hazardous_material_description': str | None,
-        'packaging_group_code': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG19 = TypedDict(
-    'PG19',
-    {
-        'record': Literal['PG19'],
-        'entity_role_code': str | None,
-        'entity_identification_code': str | None,
-        'entity_number': str | None,
-        'entity_name': str | None,
-        'entity_address_1': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG20 = TypedDict(
-    'PG20',
-    {
-        'record': Literal['PG20'],
-        'entity_address_2': str | None,
-        'entity_apartment_number_suite_number': str | None,
-        'entity_city': str | None,
-        'entity_state_province': str | None,
-        'entity_country': str | None,
-        'entity_zip_postal_code': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG21 = TypedDict(
-    'PG21',
-    {
-        'record': Literal['PG21'],
-        'individual_qualifier': str | None,
-        'individual_name': str | None,
-        'telephone_number_of_the_individual': str | None,
-        'email_address_or_fax_number_for_the_individual': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG22 = TypedDict(
-    'PG22',
-    {
-        'record': Literal['PG22'],
-        'importers_substantiating_signed_document_signed_confirmation_letter': str | None,
-        'document_identifier': str | None,
-        'conformance_declaration': str | None,
-        'entity_role_code': str | None,
-        'declaration_code': str | None,
-        'declaration_certification': str | None,
-        'date_of_signature': str | None,
-        'invoice_number': str | None,
-        'compliance_description': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG23 = TypedDict(
-    'PG23',
-    {
-        'record': Literal['PG23'],
-        'affirmation_of_compliance_code': str | None,
-        'affirmation_of_compliance_description': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG24 = TypedDict(
-    'PG24',
-    {
-        'record': Literal['PG24'],
-        'remarks_type_code': str | None,
-        'remarks_code': str | None,
-        'remarks_text': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG25 = TypedDict(
-    'PG25',
-    {
-        'record': Literal['PG25'],
-        'temperature_qualifier': str | None,
-        'degree_type': str | None,
-        'negative_number': str | None,
-        'actual_temperature': str | None,
-        'location_of_temperature_recording': str | None,
-        'lot_number_qualifier': str | None,
-        'lot_number': str | None,
-        'production_start_date_of_the_lot': str | None,
-        'production_end_date_of_the_lot': str | None,
-        'pga_line_value': int | None,
-        'pga_unit_value': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG26 = TypedDict(
-    'PG26',
-    {
-        'record': Literal['PG26'],
-        'packaging_qualifier': str | None,
-        'quantity': str | None,
-        'unit_of_measure_packaging_level': str | None,
-        'package_identifier': str | None,
-        'packaging_method': str | None,
-        'package_material': str | None,
-        'package_filler': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG27_containers = TypedDict(
-    'PG27_containers',
-    {
-        'container_number_equipment_id': str | None,
-        'type_of_container': str | None,
-        'container_length': int | None,
-    },
-    total=False,
-)
-
-PG27 = TypedDict(
-    'PG27',
-    {
-        'record': Literal['PG27'],
-        'containers': list[PG27_containers | None] | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG28 = TypedDict(
-    'PG28',
-    {
-        'record': Literal['PG28'],
-        'can_dimensions_1': str | None,
-        'can_dimensions_2': str | None,
-        'can_dimension_3': str | None,
-        'package_tracking_number_code': str | None,
-        'package_tracking_number': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG29 = TypedDict(
-    'PG29',
-    {
-        'record': Literal['PG29'],
-        'unit_of_measure_pga_line_net': str | None,
-        'commodity_net_quantity_pga_line_net': str | None,
-        'unit_of_measure_pga_line_gross': str | None,
-        'commodity_gross_quantity_pga_line_gross': str | None,
-        'unit_of_measure_individual_unit_net': str | None,
-        'commodity_net_quantity_individual_unit_net': str | None,
-        'unit_of_measure_individual_unit_gross': str | None,
-        'commodity_gross_quantity_individual_unit_gross': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG30 = TypedDict(
-    'PG30',
-    {
-        'record': Literal['PG30'],
-        'inspection_laboratory_testing_status': str | None,
-        'requested_or_scheduled_date_of_inspection_date_of_previous_inspection_laboratory_testing_arrival_date': str | None,
-        'requested_or_scheduled_time_of_inspection_time_of_previous_inspection_laboratory_testing_arrival_time': str | None,
-        'inspection_or_arrival_location_code': str | None,
-        'inspection_or_arrival_location': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG31 = TypedDict(
-    'PG31',
-    {
-        'record': Literal['PG31'],
-        'commodity_harvesting_vessel_characteristic_type_code': str | None,
-        'commodity_harvesting_vessel_characteristic': str | None,
-        'unit_of_measure_conveyance': str | None,
-        'harvested_commodity_net_weight': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG32 = TypedDict(
-    'PG32',
-    {
-        'record': Literal['PG32'],
-        'commodity_routing_type_code': str | None,
-        'commodity_routing_country_code': str | None,
-        'commodity_political_subunit_of_routing_qualifier': str | None,
-        'commodity_political_subunit_of_routing_number': str | None,
-        'commodity_political_subunit_of_routing_name': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG33 = TypedDict(
-    'PG33',
-    {
-        'record': Literal['PG33'],
-        'commodity_geographic_area_code': str | None,
-        'commodity_geographic_area_name': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG34 = TypedDict(
-    'PG34',
-    {
-        'record': Literal['PG34'],
-        'travel_document_type_code': str | None,
-        'travel_document_nationality': str | None,
-        'travel_document_identifier': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG35 = TypedDict(
-    'PG35',
-    {
-        'record': Literal['PG35'],
-        'dot_surety_code': str | None,
-        'dot_bond_serial_number': str | None,
-        'dot_bond_qualifier': str | None,
-        'dot_bond_amount': int | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG50 = TypedDict(
-    'PG50',
-    {
-        'record': Literal['PG50'],
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG51 = TypedDict(
-    'PG51',
-    {
-        'record': Literal['PG51'],
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG55_entity_role_codes = TypedDict(
-    'PG55_entity_role_codes',
-    {
-        'entity_role_code': str | None,
-    },
-    total=False,
-)
-
-PG55 = TypedDict(
-    'PG55',
-    {
-        'record': Literal['PG55'],
-        'entity_role_codes': list[PG55_entity_role_codes | None] | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG60 = TypedDict(
-    'PG60',
-    {
-        'record': Literal['PG60'],
-        'additional_information_qualifier_code': str | None,
-        'additional_information': str | None,
-        'verbatim': dict[str, str],
-        'length': int,
-        'end': str,
-        'after': list[dict[str, Any]],
-    },
-    total=False,
-)
-
-PG00 = TypedDict(
-    'PG00',
-    {
-        'record': Literal['PG00'],
-        'substitution_indicator': str | None,
-        'substitution_number': str | None,
         'verbatim': dict[str, str],
         'length': int,
         'end': str,
@@ -3947,6 +3948,26 @@ SEParty = TypedDict(
     total=False,
 )
 
+SEContentsNode = TypedDict(
+    'SEContentsNode',
+    {
+        'subject': OI | PG01 | PG02 | PG04 | PG05 | PG06 | PG07 | PG08 | PG10 | PG13 | PG14 | PG17 | PG18 | PG19 | PG20 | PG21 | PG22 | PG23 | PG24 | PG25 | PG26 | PG27 | PG28 | PG29 | PG30 | PG31 | PG32 | PG33 | PG34 | PG35 | PG50 | PG51 | PG55 | PG60 | PG00 | dict[str, Any],
+        'details': list['SEContentsNode'],
+        'end': OI | PG01 | PG02 | PG04 | PG05 | PG06 | PG07 | PG08 | PG10 | PG13 | PG14 | PG17 | PG18 | PG19 | PG20 | PG21 | PG22 | PG23 | PG24 | PG25 | PG26 | PG27 | PG28 | PG29 | PG30 | PG31 | PG32 | PG33 | PG34 | PG35 | PG50 | PG51 | PG55 | PG60 | PG00 | dict[str, Any],
+    },
+    total=False,
+)
+
+SESubstitution = TypedDict(
+    'SESubstitution',
+    {
+        'start': PG00,
+        'contents': list[SEContentsNode],
+        'end': PG00,
+    },
+    total=False,
+)
+
 SEPartySE50 = TypedDict(
     'SEPartySE50',
     {
@@ -3958,12 +3979,22 @@ SEPartySE50 = TypedDict(
     total=False,
 )
 
+SEPgaNode = TypedDict(
+    'SEPgaNode',
+    {
+        'subject': OI | PG01 | PG02 | PG04 | PG05 | PG06 | PG07 | PG08 | PG10 | PG13 | PG14 | PG17 | PG18 | PG19 | PG20 | PG21 | PG22 | PG23 | PG24 | PG25 | PG26 | PG27 | PG28 | PG29 | PG30 | PG31 | PG32 | PG33 | PG34 | PG35 | PG50 | PG51 | PG55 | PG60 | PG00 | dict[str, Any],
+        'details': list['SEPgaNode'],
+        'end': OI | PG01 | PG02 | PG04 | PG05 | PG06 | PG07 | PG08 | PG10 | PG13 | PG14 | PG17 | PG18 | PG19 | PG20 | PG21 | PG22 | PG23 | PG24 | PG25 | PG26 | PG27 | PG28 | PG29 | PG30 | PG31 | PG32 | PG33 | PG34 | PG35 | PG50 | PG51 | PG55 | PG60 | PG00 | dict[str, Any],
+    },
+    total=False,
+)
+
 SETariffGroup = TypedDict(
     'SETariffGroup',
     {
         'tariff': SE60,
         'ftz_detail': SE61,
-        'pga': list[dict[str, Any]],
+        'pga': list[SEPgaNode],
     },
     total=False,
 )
@@ -3974,6 +4005,7 @@ SELine = TypedDict(
         'item': SE40,
         'ftz_status': SE41,
         'entities': list[SEPartySE50],
+        'substitutions': list[SESubstitution],
         'tariffs': list[SETariffGroup],
     },
     total=False,
@@ -4011,6 +4043,7 @@ SETransaction = TypedDict(
         'bills': list[SEBill],
         'references': list[SE20],
         'entities': list[SEParty],
+        'substitutions': list[SESubstitution],
         'lines': list[SELine],
         'isf': SEIsf,
     },
@@ -4102,7 +4135,7 @@ SXEntity = TypedDict(
 SXLine = TypedDict(
     'SXLine',
     {
-        'echo': SE40 | SE41 | SE50 | SE51 | SE55 | SE56 | SE60 | SE61 | dict[str, Any],
+        'echo': SE40 | SE41 | SE50 | SE51 | SE55 | SE56 | SE60 | SE61 | OI | PG01 | PG02 | PG04 | PG05 | PG06 | PG07 | PG08 | PG10 | PG13 | PG14 | PG17 | PG18 | PG19 | PG20 | PG21 | PG22 | PG23 | PG24 | PG25 | PG26 | PG27 | PG28 | PG29 | PG30 | PG31 | PG32 | PG33 | PG34 | PG35 | PG50 | PG51 | PG55 | PG60 | PG00 | dict[str, Any],
         'errors': list[SE90],
     },
     total=False,

@@ -14,8 +14,52 @@ from catair.fields import PERSONAL, Field, control, filler
 from catair.record import Chapter
 
 CHAPTER = Chapter(
-    "PGA Message Set", "v29", "2026-07-01", "Participating Government Agencies Message Set"
+    "PGA Message Set",
+    "v29",
+    "2026-07-01",
+    "Participating Government Agencies Message Set",
+    terminal="PGA",
 )
+
+# The grammars tell the start and the end of a substitution grouping from what stands for it
+REFINED = {"PG00": ("substitution_indicator", "R")}
+
+# The relationship model (PGA-62): the records that each describes. A grouping (PG50) may be of any
+# of its parents, and holds records of any kind that may stand in one (PGA-67).
+PARENTS: dict[str, tuple[str, ...]] = {
+    "PG01": ("OI",),
+    "PG02": ("PG01",),
+    "PG04": ("PG02",),
+    "PG05": ("PG02", "PG04"),
+    "PG06": ("PG02", "PG04"),
+    "PG07": ("PG02", "PG04"),
+    "PG08": ("PG07",),
+    "PG10": ("PG02", "PG04"),
+    "PG13": ("PG02",),
+    "PG14": ("PG02", "PG13"),
+    "PG17": ("PG02",),
+    "PG18": ("PG02",),
+    "PG19": ("PG02", "PG22", "PG30"),
+    "PG20": ("PG19",),
+    "PG21": ("PG19", "PG22", "PG30"),
+    "PG22": ("PG02",),
+    "PG23": ("PG02",),
+    "PG24": ("PG02", "PG21", "PG22"),
+    "PG25": ("PG02",),
+    "PG26": ("PG02",),
+    "PG27": ("PG02",),
+    "PG28": ("PG02",),
+    "PG29": ("PG02",),
+    "PG30": ("PG02",),
+    "PG31": ("PG02",),
+    "PG32": ("PG02",),
+    "PG33": ("PG02",),
+    "PG34": ("PG19", "PG21"),
+    "PG35": ("PG02",),
+    "PG50": ("PG02", "PG04", "PG13", "PG14"),
+    "PG55": ("PG19", "PG21"),
+    "PG60": ("PG07", "PG19", "PG20", "PG21"),
+}
 
 # PGA-17, PGA-23, PGA-38: no other code is accepted
 YES = {"Y": "Yes"}

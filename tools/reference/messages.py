@@ -14,7 +14,9 @@ from tools.reference.records import application_link, target_of
 _ABOUT = """
 Each message is stated by a grammar, whose rule names are the keys of the JSON. The trees below are
 made from it. *optional* means that the key may be absent, *list* that its value is a list. Brackets
-behind a record hold the value of the element that tells its uses apart.
+behind a record hold the value of the element that tells its uses apart. A node is a record
+(`subject`) with the nodes that describe it (`details`), and with the record that ends it if it opens
+a group (`end`).
 """
 
 
@@ -24,7 +26,7 @@ def _record(token: str, records: dict[str, Record]) -> str:
         return "a transaction"
     record = records.get(identifier)
     if record is None:
-        return f"{plain(identifier)} record as raw line"
+        return f"{plain(identifier)} record"
     shown = plain(identifier) + (f" ({plain(value)})" if value else "")
     return link(shown, target_of(record))
 
@@ -46,7 +48,9 @@ def _tree(slots: Shape, records: dict[str, Record], depth: int) -> Iterator[str]
         if shape[0] == "list":
             told.append("*list*")
             inner = shape[1]
-        if inner[0] == "record":
+        if inner[0] == "nested":
+            told.append("*list* of nodes")
+        if inner[0] in ("record", "nested"):
             told.append(" or ".join(_record(token, records) for token in inner[1]))
             yield f"{dent}- {code(key)}: {', '.join(told)}"
         else:

@@ -1,0 +1,91 @@
+"""The layouts of one record identifier, and decoders and encoders that choose among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from catair.fields import WIDTH, Object
+from catair.recogniser import nothing
+from catair.record import Flaw, Record
+
+PATIENCE = 20  # records after which compiling a decoder (1-2 ms) pays
+
+
+class Layouts:
+    """The layouts of one record identifier: one, or several that an element chooses from."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self.records = tuple(records)
+        self.default = next((r for r in records if r.when is None), records[0])
+        self.single = len(records) == 1
+        self.by_value = {value: r for r in records if r.when for value in r.when[1]}
+        deciding = next((r for r in records if r.when), None)
+        field = None
+        if deciding is not None and deciding.when is not None:
+            name = deciding.when[0]
+            field = next(f for f in deciding.elements if f.name == name)
+        self.field = field
+        self.columns = slice(field.start - 1, field.end) if field else slice(0, 0)
+
+    def of_columns(self, content: str) -> Record:
+        """The layout of a line."""
+        value = content[self.columns].strip(" ")
+        return self.by_value.get(value, self.default)
+
+    def of_object(self, made: Object) -> Record | None:
+        """The layout of a record object: by its variant, or where it states none by the element."""
+        if "variant" in made:
+            found = (r for r in self.records if r.variant == made["variant"] and r.variant)
+            return next(found, None)
+        value = made.get(self.field.name) if self.field else None
+        return self.by_value.get(value, self.default) if type(value) is str else self.default
+
+    def decoder(self) -> Callable[[str], Object | None]:
+        """The fast decoder of a line, whichever of the layouts it has."""
+        if self.single:
+            return self.default.fast_decode
+        choose = self.of_columns
+        return lambda content: choose(content).fast_decode(content)
+
+    def encoder(self) -> Callable[[Object], str | None]:
+        """The encoder of clean objects, whichever of the layouts they have."""
+        if self.single:
+            return self.default.fast_encode
+        encoders = {record.variant: record.fast_encode for record in self.records}
+        return lambda made: encoders.get(made.get("variant"), nothing)(made)
+
+    def decode(self, content: str) -> Object | None:
+        """The object of a line without any flaw, not compiled."""
+        return unflawed(self.of_columns(content).decode)(content)
+
+
+def patient(plain: Callable[[Any], Any], ready: Callable[[], None]) -> Callable[[Any], Any]:
+    """The plain function, until a record has come often enough for `ready` to compile the fast one.
+
+    Like the fast one, it answers None for a record with any flaw.
+    """
+    seen = 0
+
+    def call(given: Any) -> Any:
+        nonlocal seen
+        seen += 1
+        if seen > PATIENCE:
+            ready()
+        return plain(given)
+
+    return call
+
+
+def unflawed(
+    decode: Callable[[str], tuple[Object, list[Flaw]]],
+) -> Callable[[str], Object | None]:
+    """A total decoder that answers None for a line with any flaw."""
+
+    def total(content: str) -> Object | None:
+        if len(content) != WIDTH:
+            return None
+        made, flaws = decode(content)
+        return None if flaws else made
+
+    return total
