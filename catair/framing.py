@@ -15,7 +15,7 @@ from catair.fields import PERSONAL, WIDTH, Object
 from catair.findings import Finding
 from catair.frames import CONTROLS, Row, choose, frame
 from catair.reader import Cut, Reader
-from catair.recogniser import END, MISSING, UNKNOWN, Fault, Unit, either
+from catair.recogniser import END, PLACE, UNKNOWN, Fault, Unit, either
 from catair.record import Flaw, Record
 from catair.tree import walk
 
@@ -219,7 +219,7 @@ class Units:
             paths = [path for path, _ in walk(tree, "/transaction")]
             told = [f._replace(path=paths[at] + (f.path or "")) for at, f in held]
             # that a record is unknown has been told of the record itself
-            known = [f for f in faults if f[1] == MISSING or self.tokens[f[0]] != UNKNOWN]
+            known = [f for f in faults if f[1] != PLACE or self.tokens[f[0]] != UNKNOWN]
             told += [self._fault(fault, paths) for fault in known]
             told.sort(key=lambda f: f.line or 0)
         self.tokens.clear()
@@ -231,7 +231,6 @@ class Units:
         at, code, expected = fault
         index = min(at, len(self.records) - 1)
         line, name = self.first + index, self.records[index]["record"]
-        missing = code == MISSING
         return findings.make(
             code,
             file=self.file,
@@ -240,7 +239,7 @@ class Units:
             byte_offset=self._offset(line),
             byte_length=_size(self.records[index]),
             record=name,
-            found=None if missing else name,
+            found=name if code == PLACE else None,
             expected=either(expected),
             path=paths[index],
         )

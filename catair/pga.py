@@ -13,13 +13,14 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from catair.fields import Object
-from catair.recogniser import MISSING, Fault, stray
+from catair.recogniser import GROUP, Fault, stray
 from catair.shapes import NODE
 
 GROUPS = {"PG50": "PG51", "PG00_S": "PG00_E"}  # what opens a group, and what closes it
 HEADS = ("OI", "PG01", "PG02")  # each stands in the one before; all else in the innermost
 
-Way = list[tuple[str, Object]]  # the nodes that are open, outermost first, by name
+# The nodes that are open, outermost first: name, node, index of its record
+Way = list[tuple[str, Object, int]]
 
 
 def nest(
@@ -42,24 +43,24 @@ def nest(
         made = records[i]
         # a PG00 that opens or closes a group is told from one that stands for it
         name = token if token in ("PG00_S", "PG00_E") else made["record"]
-        if not _closed(way, name, made, i, faults):
+        if not _closed(way, name, made, faults):
             if name in HEADS:
-                _leave(way, i, faults)
+                _leave(way, faults)
             place = _place(way, name, PARENTS.get(name, ()))
             del way[place + 1 :]
             node: Object = {"subject": made}
             (way[place][1].setdefault("details", []) if way else nodes).append(node)
-            way.append((name, node))
+            way.append((name, node, i))
         i += 1
         if tokens[i] not in later:
             i, _ = stray(tokens, records, i, later, faults)
-    _cut(way, 0, i, faults)
+    _cut(way, 0, faults)
     return i, tokens[i]
 
 
 def _base(way: Way) -> int:
     """The innermost open group; -1 where there is none."""
-    return max((at for at, (name, _) in enumerate(way) if name in GROUPS), default=-1)
+    return max((at for at, (name, _, _) in enumerate(way) if name in GROUPS), default=-1)
 
 
 def _place(way: Way, name: str, parents: Sequence[str]) -> int:
@@ -73,28 +74,28 @@ def _place(way: Way, name: str, parents: Sequence[str]) -> int:
     return base
 
 
-def _closed(way: Way, name: str, made: Object, i: int, faults: list[Fault]) -> bool:
+def _closed(way: Way, name: str, made: Object, faults: list[Fault]) -> bool:
     """Close the group that this record ends, if one is open."""
-    ended = [at for at, (opened, _) in enumerate(way) if GROUPS.get(opened) == name]
+    ended = [at for at, (opened, _, _) in enumerate(way) if GROUPS.get(opened) == name]
     if not ended:
         return False
-    _cut(way, ended[-1] + 1, i, faults)
+    _cut(way, ended[-1] + 1, faults)
     way.pop()[1]["end"] = made
     return True
 
 
-def _leave(way: Way, i: int, faults: list[Fault]) -> None:
+def _leave(way: Way, faults: list[Fault]) -> None:
     """A new line ends a grouping (PG50) that was not closed: none spans lines (PGA-67)."""
-    begun = [at for at, (opened, _) in enumerate(way) if opened == "PG50"]
+    begun = [at for at, (opened, _, _) in enumerate(way) if opened == "PG50"]
     if begun:
-        _cut(way, begun[0], i, faults)
+        _cut(way, begun[0], faults)
 
 
-def _cut(way: Way, keep: int, i: int, faults: list[Fault]) -> None:
-    """Close nodes; groups among them lack their end."""
-    for name, _ in reversed(way[keep:]):
+def _cut(way: Way, keep: int, faults: list[Fault]) -> None:
+    """Close nodes; groups among them lack their end (PGA-66)."""
+    for name, _, at in way[keep:]:
         if name in GROUPS:
-            faults.append((i, MISSING, frozenset((GROUPS[name],))))
+            faults.append((at, GROUP, frozenset((GROUPS[name],))))
     del way[keep:]
 
 

@@ -16,9 +16,9 @@ from catair.shapes import Shape
 
 END = ""
 UNKNOWN = "?"
-MISSING, PLACE = "STRUCTURE-MISSING", "STRUCTURE-PLACE"
+MISSING, PLACE, GROUP = "STRUCTURE-MISSING", "STRUCTURE-PLACE", "STRUCTURE-GROUP"
 
-# (index of the record, MISSING or PLACE, the tokens that were expected)
+# (index of the record, MISSING, PLACE or GROUP, the tokens that were expected)
 Fault = tuple[int, str, frozenset[str]]
 
 

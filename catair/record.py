@@ -49,7 +49,7 @@ class Flaw(NamedTuple):
 class Chapter:
     """A CATAIR chapter in one edition; `date` is the edition's, as YYYY-MM-DD.
 
-    `terminal` is what the grammars call its records, where they do not call them by their identifiers.
+    `terminal` is what the grammars call its records, where that is not their identifiers.
     """
 
     def __init__(

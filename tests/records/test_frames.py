@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from catair.applications import APPLICATIONS
 from catair.chapters import cargo_release, unified_isf
-from catair.frames import PATIENCE, Frame, choose, frame
+from catair.frames import Frame, choose, frame
+from catair.layouts import PATIENCE
 from catair.record import Record
 from tests.strategies import columns
 

@@ -15,6 +15,7 @@ from catair import applications, grammar
 from catair._generated import cargo_release
 from catair.fields import Object
 from catair.recogniser import END, Fault
+from catair.tree import walk
 
 SHAPE = cargo_release.SHAPE
 TOKENS = sorted(cargo_release.TOKENS)
@@ -29,6 +30,8 @@ def trees(shape: grammar.Shape) -> st.SearchStrategy[Any]:
         return st.sampled_from(shape[1])
     if shape[0] == "list":
         return st.lists(trees(shape[1]), min_size=1, max_size=2)
+    if shape[0] == "nested":
+        return st.lists(st.sampled_from(shape[1]), min_size=1, max_size=4)
     return objects(shape[1])
 
 
@@ -103,6 +106,17 @@ def filled(tree: Any, records: Iterator[Object]) -> Any:
     return {key: filled(inner, records) for key, inner in tree.items()}
 
 
+def unnested(tree: Any) -> Any:
+    """A tree with the records of its nodes in a list, in order: what a grammar says of them."""
+    if isinstance(tree, list):
+        if tree and "subject" in tree[0]:
+            return [made for _, made in walk(tree, "")]
+        return [unnested(item) for item in tree]
+    if isinstance(tree, dict) and "record" not in tree:
+        return {key: unnested(inner) for key, inner in tree.items()}
+    return tree
+
+
 # --- Lark as the reference ---------------------------------------------------------------------
 
 
@@ -126,6 +140,8 @@ def as_object(tree: Tree[Token], shape: grammar.Shape) -> Any:
         return str(child)
     if shape[0] == "list":
         return [as_object(child, shape[1]) for child in tree.children]
+    if shape[0] == "nested":
+        return [as_object(child, ("record", shape[1])) for child in tree.children]
     shapes = dict(grammar.flat(shape[1]))
     made = {}
     for child in tree.children:

@@ -15,8 +15,8 @@ _ABOUT = """
 Each message is stated by a grammar, whose rule names are the keys of the JSON. The trees below are
 made from it. *optional* means that the key may be absent, *list* that its value is a list. Brackets
 behind a record hold the value of the element that tells its uses apart. A node is a record
-(`subject`) with the nodes that describe it (`details`), and with the record that ends it if it opens
-a group (`end`).
+(`subject`) with the nodes that describe it (`details`), and with the record that closes it if it is
+the start of a group (`end`).
 """
 
 
