@@ -160,7 +160,7 @@ def test_what_a_layout_does_not_have_is_refused() -> None:
 
 
 def test_the_encoder_of_clean_objects_goes_by_the_variant() -> None:
-    encode = frames._encoder(frames.frame("ZV").layouts["54"])
+    encode = frames.frame("ZV").layouts["54"].encoder()
     made = {"record": "54", "variant": "first", "type_code": "01", "amount": 5}
     assert encode(made) == "5401000005".ljust(80)
     assert encode(made | {"variant": "generic"}) is None

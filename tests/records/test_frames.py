@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catair.applications import APPLICATIONS
-from catair.chapters import cargo_release, unified_isf
+from catair.chapters import cargo_release, pga_message_set, unified_isf
 from catair.frames import Frame, choose, frame
 from catair.layouts import PATIENCE
 from catair.record import Record
@@ -35,10 +35,32 @@ def test_the_frame_of_cargo_release() -> None:
     assert SE.grammar is not None
     assert SE.identity == ("entry_filer_code", "entry_number")
     held = cargo_release.CHAPTER.records
-    isf = unified_isf.CHAPTER.records
-    assert set(SE.table) == {r.identifier for r in [*held, *isf] if r.direction == "input"}
-    assert set(frame("SX").table) == {r.identifier for r in held}
-    assert (SE.width, SE.variant) == (4, "input")
+    used = Frame("SE")
+    assert set(used.table) == {r.identifier for r in held if r.direction == "input"}
+    assert set(Frame("SX").table) == {r.identifier for r in held}
+    assert (used.width, used.variant) == (4, "input")
+
+
+@pytest.mark.parametrize(
+    ("content", "chapter"),
+    [
+        ("SF10", unified_isf.CHAPTER),
+        ("OI", pga_message_set.CHAPTER),
+        ("PG01", pga_message_set.CHAPTER),
+    ],
+)
+def test_records_of_another_chapter_are_taken_in_when_they_come(content: str, chapter: Any) -> None:
+    used = Frame("SE")
+    before = set(used.table)
+    assert used.find("SE99") is None
+    assert set(used.table) == before
+    entry = used.find(content.ljust(80))
+    assert entry is not None
+    assert entry.layouts.default in chapter.records
+    assert set(used.table) - before == {r.identifier for r in chapter.records}
+    assert used.layouts_of(content) is entry.layouts
+    assert Frame("SE").layouts_of(content) is not None
+    assert Frame("SE").layouts_of("SE99") is None
 
 
 @pytest.mark.parametrize("code", ["HI", "??", ""])
@@ -77,7 +99,7 @@ def test_a_layout_is_found_by_its_prefix() -> None:
         entry = frame("SX").find(record.identifier + "A" * 76)
         assert entry is not None
         assert entry.layouts.default is record
-    for content in ("", "SE", "SE1", "SE90", "SE99", "se10", " SE10", "PG01"):
+    for content in ("", "SE", "SE1", "SE90", "SE99", "se10", " SE10", "PG99"):
         assert SE.find(content) is None
 
 
@@ -148,11 +170,11 @@ def test_a_decoder_is_compiled_when_its_record_has_come_often() -> None:
 HEADER = ("SE10AEEE  00034560 01" + " " * 17 + "80000012500").ljust(80)
 ITEM = "SE40001VN".ljust(80)
 TARIFF = "SE606109100012".ljust(80)
-PGA = "PG01001FDA".ljust(80)
+PGA = "PG99001FDA".ljust(80)
 
 
 def transaction(**pga: Any) -> dict[str, Any]:
-    carried = {"record": "PG01", "raw": PGA} | pga
+    carried = {"record": "PG99", "raw": PGA} | pga
     return {
         "type": "SE",
         "header": cargo_release.SE10.decode(HEADER)[0],
@@ -160,7 +182,7 @@ def transaction(**pga: Any) -> dict[str, Any]:
             {
                 "item": cargo_release.SE40.decode(ITEM)[0],
                 "tariffs": [
-                    {"tariff": cargo_release.SE60.decode(TARIFF)[0], "pga": [carried]},
+                    {"tariff": cargo_release.SE60.decode(TARIFF)[0], "pga": [{"subject": carried}]},
                 ],
             }
         ],
@@ -182,7 +204,7 @@ CARRIED: list[dict[str, Any]] = [
     {"raw": PGA[:79] + "\n"},
     {"raw": PGA[:79] + "\r"},
     {"raw": PGA.encode()},
-    {"record": "PG02"},
+    {"record": "PG98"},
     {"record": ""},
     {"record": "P"},
     {"record": "SE99", "raw": "SE99".ljust(80)},

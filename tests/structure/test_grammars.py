@@ -69,12 +69,13 @@ def test_nothing_is_declared_that_no_rule_uses(name: str, start: str) -> None:
 @pytest.mark.parametrize("name", [name for name, start in grammars() if start == "transaction"])
 def test_tokens_are_records_of_the_chapter_or_carried(name: str) -> None:
     shape = grammar.shape_of(grammar.load(name, "transaction"), "transaction")
-    tokens = {token.partition("_")[0] for token in grammar.tokens(shape)}
     codes = [a.code for a in applications.APPLICATIONS.values() if a.grammar == name]
-    records = {record.identifier for code in codes for record in applications.records_of(code)}
+    records = [record for code in codes for record in applications.records_of(code)]
     if name == applications.REJECTION:
-        records = {"X0", "X1"}
-    assert tokens - {"PGA"} == records
+        records = [r for r in applications.control_records() if r.identifier in ("X0", "X1")]
+    named = [applications.identifiers(token, records) for token in grammar.tokens(shape)]
+    assert all(named)
+    assert {name for names in named for name in names} == {r.identifier for r in records}
 
 
 # --- toy grammars ------------------------------------------------------------------------------

@@ -83,8 +83,8 @@ def test_conveyance_without_its_bill() -> None:
     assert (finding.code, finding.line, finding.record) == ("STRUCTURE-PLACE", 5, "SE16")
     assert finding.found == "SE16"
     assert finding.expected == (
-        "SE15 (I), SE15 (M), SE15 (R), SE15 (T), SE20, SE30, SE40, SF10 or the end of the "
-        "transaction"
+        "PG00 (S), SE15 (I), SE15 (M), SE15 (R), SE15 (T), SE20, SE30, SE40, SF10 or the end of "
+        "the transaction"
     )
     assert finding.path == f"{PLACE}/contact/after/0"
     assert finding.cbp_code == "X35"
@@ -150,20 +150,28 @@ def test_unknown_bill_type_is_read_as_a_simple_bill() -> None:
     assert (finding.code, finding.columns) == ("FIELD-CLASS", (5, 5))
 
 
-def test_agency_records_are_carried_in_their_line() -> None:
-    carried = [row("OI  TOWELS"), row("PG01001FDA"), row("PG60")]
-    made, findings = transaction(SE10, SE40, SE60, *carried, SE60)
+def test_agency_records_stand_in_their_line() -> None:
+    agency = [row("OI".ljust(10) + "TOWELS"), row("PG01001FDAFOO"), row("PG99")]
+    made, findings = transaction(SE10, SE40, SE60, *agency, SE60)
+    line = {"subject": "PG01", "details": [{"subject": "PG99"}]}
     assert short(made)["lines"][0]["tariffs"] == [
-        {"tariff": "SE60", "pga": ["OI", "PG01", "PG60"]},
+        {"tariff": "SE60", "pga": [{"subject": "OI", "details": [line]}]},
         {"tariff": "SE60"},
     ]
-    assert made["lines"][0]["tariffs"][0]["pga"][1] == {"record": "PG01", "raw": carried[1]}
+    (description,) = made["lines"][0]["tariffs"][0]["pga"]
+    assert description["subject"] == {"record": "OI", "commercial_description": "TOWELS"}
+    # a number without a layout is carried as it is
+    assert description["details"][0]["details"][0]["subject"] == {
+        "record": "PG99",
+        "raw": agency[2],
+    }
     assert findings == []
 
 
 def test_agency_records_out_of_place_keep_their_name() -> None:
-    made, (finding,) = transaction(SE10, row("PG01001FDA"), SE11)
-    assert made["header"]["after"] == [{"record": "PG01", "raw": row("PG01001FDA")}]
+    made, (finding,) = transaction(SE10, row("PG01001FDAFOO"), SE11)
+    (kept,) = made["header"]["after"]
+    assert (kept["record"], kept["government_agency_code"]) == ("PG01", "FDA")
     assert (finding.record, finding.found) == ("PG01", "PG01")
 
 

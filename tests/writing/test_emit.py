@@ -87,7 +87,9 @@ def built_and_read(code: str, trees: list[Any]) -> None:
     assert tree == before
     assert emit(made(list(map(slow, trees)))) == data
     parsed = catair.parse(data)
-    assert [f for f in parsed.findings if f.severity != "warning"] == []
+    # the nodes of PGA records are drawn without a care for their groups
+    told = [f for f in parsed.findings if f.severity != "warning" and f.code != "STRUCTURE-GROUP"]
+    assert told == []
     (batch,) = parsed.tree["batches"]
     (block,) = batch["blocks"]
     assert block.get("transactions", []) == trees
@@ -254,8 +256,10 @@ def test_records_of_a_block_without_structure() -> None:
 
 
 def test_carried_records_keep_any_width() -> None:
-    tree = document(changed(entry(), "/lines/0/tariffs/0/pga/0/raw", "OI SHORT"))
-    assert "OI SHORT" in lines(emit(tree))
+    tree = document(
+        changed(entry(), "/lines/0/tariffs/0/pga/0/details/0/details/0/subject/raw", "PG99 X")
+    )
+    assert "PG99 X" in lines(emit(tree))
 
 
 # --- the envelope ------------------------------------------------------------------------------

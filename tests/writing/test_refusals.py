@@ -38,16 +38,18 @@ BLOCK = "/batches/0/blocks/0"
 H = f"{T}/header"
 HEADERS = ("/batches/0/header", f"{BLOCK}/header")
 TRAILERS = (f"{BLOCK}/trailer", "/batches/0/trailer")
+PGA = f"{T}/lines/0/tariffs/0/pga/0"  # a node, and in it one whose subject has no layout
+CARRIED = f"{PGA}/details/0/details/0/subject"
 OBJECTS = (
     "", "/file", "/batches/0", BLOCK, T, *HEADERS, *TRAILERS, H, f"{T}/bills/0",
     f"{T}/bills/0/conveyances/0", f"{T}/entities/0", f"{T}/entities/0/street_addresses/0",
     f"{T}/entities/0/street_addresses/0/addresses/1", f"{T}/lines/0", f"{T}/lines/0/tariffs/0",
-    f"{T}/lines/0/tariffs/0/pga/1",
+    PGA, f"{PGA}/subject", f"{PGA}/details/0", CARRIED,
 )  # fmt: skip
 LISTS = (
     "/before", "/batches", "/batches/0/blocks", f"{BLOCK}/transactions", f"{BLOCK}/records",
     f"{H}/after", f"{T}/bills", f"{T}/bills/0/equipment", f"{T}/references", f"{T}/entities",
-    f"{T}/lines", f"{T}/lines/0/tariffs/0/pga",
+    f"{T}/lines", f"{T}/lines/0/tariffs/0/pga", f"{PGA}/details", f"{PGA}/details/0/details",
 )  # fmt: skip
 NO_LIST: tuple[Any, ...] = ({}, {"a": 1}, "x", 5, True, 1.5)
 NO_OBJECT: tuple[Any, ...] = ([], ["x"], "x", 5, True, 1.5, None)
@@ -100,7 +102,7 @@ def cases() -> list[Case]:
         add(RECORD, f"{at}/record", "X0", "", 5, ABSENT, path=at)
     add(RECORD, f"{H}/record", ABSENT, path=H)
     for name in ("ZZ01", "SE10", "PG1", ""):
-        add(RECORD, f"{T}/lines/0/tariffs/0/pga/0", pga(name))
+        add(RECORD, CARRIED, pga(name))
     unknown: tuple[Any, ...] = ("SE99", "", "se10", 5, [])
     for strange in unknown:
         add(RECORD, f"{H}/after", [{"record": strange}], path=f"{H}/after/0/record")
@@ -116,9 +118,9 @@ def cases() -> list[Case]:
     add(VALUE, "/before", [stray], path="/before/0/variant")
     add(VALUE, f"{H}/variant", "input", 5)
     # raw records
-    raw = f"{T}/lines/0/tariffs/0/pga/0"
-    add(VALUE, f"{raw}/raw", 5, None, [], "OI\n", "OIŁ")
-    add(VALUE, f"{raw}/raw", "PG01", path=f"{raw}/record")
+    raw = CARRIED
+    add(VALUE, f"{raw}/raw", 5, None, [], "PG99\n", "PG99Ł")
+    add(VALUE, f"{raw}/raw", "PG98", path=f"{raw}/record")
     add(VALUE, f"{raw}/end", 5, None, "x", "\n\n")
     for key in ("length", "verbatim", "line"):
         add(KEY, f"{raw}/{key}", 1)

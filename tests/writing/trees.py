@@ -5,14 +5,14 @@ from __future__ import annotations
 import copy
 import io
 import random
-from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from catair.applications import APPLICATIONS
+from catair.applications import APPLICATIONS, identifiers, records_of
 from catair.chapters.cargo_release import (
     SE10,
     SE11,
@@ -34,14 +34,18 @@ from catair.chapters.cargo_release import (
     SE60,
     SE61,
 )
+from catair.chapters.pga_message_set import OI, PG01
 from catair.chapters.unified_isf import SF10, SF20, SF25, SF30, SF31, SF35, SF36
-from catair.fields import Field, Object
+from catair.fields import Object
 from catair.findings import EmitError, Finding
 from catair.frames import Frame, frame
 from catair.jsonform import to_flat, to_json
+from catair.pga import nest
 from catair.reading import read
+from catair.recogniser import END
 from catair.record import Record
 from catair.writer import emit, transmission
+from tests.strategies import compose, stated
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").rglob("*.txt"))
 FORMS = ("document", "lines", "records")
@@ -90,9 +94,18 @@ def bill(letter: str, number: str = "12345") -> Object:
     )
 
 
-def pga(identifier: str = "PG01") -> Object:
+def pga(identifier: str = "PG99") -> Object:
     """A carried record of a Partner Government Agency."""
     return {"record": identifier, "raw": f"{identifier}001FDAFOO".ljust(80)}
+
+
+LINE = PG01(
+    pga_line_number="001",
+    government_agency_code="FDA",
+    government_agency_program_code="FOO",
+)
+DESCRIPTION = OI(commercial_description="TOWELS")
+AGENCY = [{"subject": LINE, "details": [{"subject": pga()}]}]
 
 
 def address() -> list[Object]:
@@ -162,7 +175,7 @@ def entry() -> Object:
                         "ftz_detail": SE61(
                             current_hts_number_for_pf_status_merchandise="9031499000"
                         ),
-                        "pga": [pga("OI"), pga("PG01")],
+                        "pga": [{"subject": DESCRIPTION, "details": AGENCY}],
                     }
                 ],
             }
@@ -200,7 +213,7 @@ def entry() -> Object:
 ORDER = [
     *("SE10", "SE11", "SE13", "SE15", "SE15", "SE16", "SE17", "SE17", "SE15", "SE15", "SE15"),
     *("SE20", "SE20", "SE30", "SE31", "SE35", "SE35", "SE36", "SE30", "SE40", "SE41", "SE50"),
-    *("SE51", "SE55", "SE56", "SE60", "SE61", "OI00", "PG01"),
+    *("SE51", "SE55", "SE56", "SE60", "SE61", "OI  ", "PG01", "PG99"),
     *("SF10", "SF20", "SF25", "SF30", "SF31", "SF35", "SF35", "SF36"),
 ]
 
@@ -291,55 +304,33 @@ def flat(data: bytes, **options: Any) -> tuple[bytes, list[Finding]]:
 
 # --- strategies --------------------------------------------------------------------------------
 
-_LETTERS = "ABCXYZ"
-_ALPHABETS = {"A": _LETTERS, "AN": _LETTERS + "019 ", "X": _LETTERS + "019 &/'-.`~¢"}
-
-
-def _values(field: Field) -> st.SearchStrategy[Any]:
-    """Values that the strict writer takes for a field."""
-    if field.kind == "integer":
-        return st.integers(0, 10**field.width - 1)
-    if field.kind.startswith("date"):
-        days = st.integers(0, 36524)
-        return days.map(lambda n: str(date(1970, 1, 1) + timedelta(n)))
-    if field.written == "NL":
-        return st.text("0123456789", min_size=1, max_size=field.width)
-    if field.written == "N":
-        return st.text("0123456789", min_size=field.width, max_size=field.width)
-    text = st.text(_ALPHABETS[field.written], min_size=1, max_size=field.width)
-    return text.map(lambda t: t.strip(" ") or "A")
-
 
 @st.composite
 def record_objects(draw: st.DrawFn, record: Record, tokens: tuple[str, ...], used: Frame) -> Object:
     """A record as its builder makes it, with the columns that its place in the grammar demands."""
-    values: Object = {}
+    values = draw(stated(record))
     entry = used.table[record.identifier][3]
-    token = draw(st.sampled_from(tokens))
-    for field in record.elements:
-        if not field.mandatory and draw(st.integers(0, 2)):
-            continue
-        value = draw(_values(field))
-        if entry.tokens and field.start == entry.start + 1:
-            # what the token says, or for the token of all others none of what it does not say
-            own = [v.rstrip() for v, named in entry.tokens.items() if named == token]
-            rest = [v for v, named in entry.tokens.items() if named != token]
-            if not token.endswith("_OTHER"):
-                value = draw(st.sampled_from(own))
-            assume(value.ljust(field.width) not in rest)
-        if field.list:
-            items = values.setdefault(field.list, [])
-            while len(items) <= field.occurrence:
-                items.append({})
-            items[field.occurrence][field.name] = value
-        else:
-            values[field.name] = value
-    return record(**values)
+    if entry.layouts.field:
+        key = entry.layouts.field.columns
+        if record.when:
+            values[key] = draw(st.sampled_from(record.when[1]))
+        assume(record.when or values.get(key) not in entry.layouts.by_value)
+    if entry.tokens:
+        # what the token says, or for the token of all others none of what it does not say
+        token = draw(st.sampled_from(tokens))
+        field = next(f for f in record.elements if f.start == entry.start + 1)
+        named = {v.rstrip(): t for v, t in entry.tokens.items() if len(v) == field.width}
+        own = [value for value, other in named.items() if other == token]
+        if own:
+            values[field.columns] = draw(st.sampled_from(own))
+        assume(named.get(str(values.get(field.columns)), token) == token)
+    return compose(record, values)
 
 
+# Records of the PGA message set that have no layout
 _CARRIED = st.builds(
     lambda name, text: {"record": name, "raw": (name + text).ljust(80)},
-    st.sampled_from(["OI", "PG01", "PG99"]),
+    st.sampled_from(["PG03", "PG99"]),
     st.text("ABC019 ¢", max_size=76),
 )
 
@@ -355,20 +346,41 @@ def _objects(draw: st.DrawFn, slots: Any, used: Frame) -> Object:
     return made
 
 
+@cache
 def _shaped(shape: Any, used: Frame) -> st.SearchStrategy[Any]:
     if shape[0] == "record":
-        names: dict[str, list[str]] = {}
-        for token in shape[1]:
-            names.setdefault(token.partition("_")[0], []).append(token)
-        return st.one_of(
-            _CARRIED
-            if name == "PGA"
-            else record_objects(used.layouts[name].default, tuple(tokens), used)
-            for name, tokens in names.items()
-        )
+        return _slot(shape[1], used)
     if shape[0] == "list":
         return st.lists(_shaped(shape[1], used), min_size=1, max_size=2)
+    if shape[0] == "nested":
+        records = st.lists(_slot(shape[1], used), min_size=1, max_size=5)
+        return records.map(lambda found: nested(found, used))
     return _objects(shape[1], used)
+
+
+@cache
+def _slot(tokens: tuple[str, ...], used: Frame) -> st.SearchStrategy[Any]:
+    """A record of any of these tokens."""
+    records = records_of(used.code)
+    names: dict[str, list[str]] = {}
+    for token in tokens:
+        for name in identifiers(token, records):
+            names.setdefault(name, []).append(token)
+    drawn = []
+    for name, own in names.items():
+        layouts = used.layouts_of(name)
+        assert layouts is not None
+        drawn += [record_objects(record, tuple(own), used) for record in layouts.records]
+    return st.one_of(*drawn, *[_CARRIED] * ("PGA" in tokens))
+
+
+def nested(records: list[Object], used: Frame) -> list[Object]:
+    """The nodes of records, as they are read."""
+    nodes: list[Object] = []
+    tokens = [used.token(made) or "" for made in records]
+    own = frozenset(tokens)
+    nest([*tokens, END], records, 0, own, own | {END}, nodes, [])
+    return nodes
 
 
 STRUCTURED = [code for code, application in APPLICATIONS.items() if application.grammar]
