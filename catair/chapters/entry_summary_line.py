@@ -300,7 +300,8 @@ OTHER_REVENUES = {"672": "Coffee Imports to Puerto Rico - Duty Assessment"}
 def _type(code: str | None = None) -> Field:
     """The element of the 54-Record that chooses the layout (ESF-101)."""
     label = "Importer's Additional Declaration Type Code"
-    return Field(label, 3, 4, "AN", "M", codes=DECLARATIONS, constant=code)
+    codes = {code: DECLARATIONS[code]} if code else DECLARATIONS
+    return Field(label, 3, 4, "AN", "M", codes=codes, constant=code)
 
 
 def _when(code: str) -> tuple[str, tuple[str, ...]]:

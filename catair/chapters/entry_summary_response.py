@@ -157,7 +157,8 @@ def _reference(
 
 def _of_type(code: str, page: str, *text: Field) -> Record:
     """An E0 of one type of Table 1."""
-    return _reference(code.lower(), page, text, when=(code,), constant=code)
+    types = {code: REFERENCE_TYPES[code]}
+    return _reference(code.lower(), page, text, types, (code,), code)
 
 
 def _space(start: int, end: int) -> Field:
