@@ -422,7 +422,7 @@ print(*sorted(name.removeprefix("catair.") for name in sys.modules if name.start
 """
 
 ENVELOPE = ["_generated.batch_block_control", "chapters.batch_block_control"]
-ENTRY = ["_generated.cargo_release", "chapters.cargo_release", "chapters.unified_isf"]
+ENTRY = ["_generated.cargo_release", "chapters.cargo_release"]
 
 
 def modules(script: str, *arguments: str | Path) -> list[str]:
