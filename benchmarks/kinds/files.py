@@ -1,8 +1,8 @@
-"""Whole files: batches of one application, and an archive of all that have layouts."""
+"""Whole files: batches of one application, and archives of six and of all that have layouts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import cycle
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from benchmarks.kinds.tables import FromTables
 from catair.applications import APPLICATIONS, records_of
 
 PER_BLOCK = 999  # transactions
+ARCHIVE = ("SE", "SX", "SO", "SF", "SN", "AE")  # what a filer of entries sends and receives
 BATCHES = (50, 200, 800)  # records of a batch in an archive, about
 
 
@@ -55,12 +56,21 @@ def isf(invented: Invented, size: int) -> Iterator[bytes]:
 
 
 def mixed(invented: Invented, size: int) -> Iterator[bytes]:
-    """Batches of every application with layouts, in turn, so that all have about as many records.
+    """The archive of a filer: batches of six applications in turn."""
+    return in_turn(invented, size, ARCHIVE)
+
+
+def every(invented: Invented, size: int) -> Iterator[bytes]:
+    """Batches of every application with layouts in turn."""
+    return in_turn(invented, size, [code for code in APPLICATIONS if records_of(code)])
+
+
+def in_turn(invented: Invented, size: int, codes: Iterable[str]) -> Iterator[bytes]:
+    """Batches of these applications, so that all have about as many records.
 
     Entries and security filings are those of the other two files; the rest is drawn from tables.
     """
     own: dict[str, Maker] = {"SE": CargoRelease(invented), "SF": SecurityFiling(invented)}
-    codes = [code for code in APPLICATIONS if records_of(code)]
     makers = [own.get(code) or FromTables(invented, code) for code in codes]
     written = 0
     for maker in cycle(makers):
@@ -80,4 +90,4 @@ def some(invented: Invented, maker: Maker) -> Iterator[bytes]:
         left -= len(piece) // LINE
 
 
-KINDS = {"cargo-release": cargo_release, "isf": isf, "mixed": mixed}
+KINDS = {"cargo-release": cargo_release, "isf": isf, "mixed": mixed, "every": every}

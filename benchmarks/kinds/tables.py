@@ -13,6 +13,7 @@ from typing import Any
 
 from benchmarks.kinds.invented import FIRST, Invented
 from benchmarks.kinds.lines import line
+from catair.applications import identifiers, records_of
 from catair.fields import Field, Object
 from catair.frames import Entry, frame
 from catair.record import Record
@@ -21,6 +22,7 @@ from catair.shapes import Shape, Slot
 RUN = 20  # the records of one piece where there is no grammar
 LONG = 12  # columns from which a text is made of words
 TRIES = 1000
+GROUP = ("PG50", "PG51")
 
 
 class FromTables:
@@ -31,26 +33,33 @@ class FromTables:
         self.random = invented.random
         self.application = application
         self.frame = frame(application)
+        self.records = records_of(application)
+        for record in self.records:
+            self.frame.layouts_of(record.identifier)  # also those of another chapter
         self.entries: dict[str, Entry] = {name: row[3] for name, row in self.frame.table.items()}
 
     def transaction(self) -> Iterator[bytes]:
         """The lines of a transaction, or of some records where there is no grammar."""
         grammar = self.frame.grammar
         if grammar is None:
-            tokens: Iterable[str] = self.random.choices(list(self.entries), k=RUN)
-        else:
-            tokens = self.tokens(grammar.SHAPE)
-        return map(self.record, tokens)
+            names = self.random.choices(list(self.entries), k=RUN)
+            return (self.record(name, self.entries[name].otherwise) for name in names)
+        return (self.record(*self.named(token)) for token in self.tokens(grammar.SHAPE))
+
+    def named(self, token: str) -> tuple[str, str]:
+        """One of the records that a token stands for; a group is none, for it needs its end."""
+        names = [name for name in identifiers(token, self.records) if name not in GROUP]
+        return self.random.choice(names), token
 
     # --- the order of records ---
 
     def tokens(self, shape: Shape) -> Iterator[str]:
-        """The tokens of an instance of this shape, without those that are carried undecoded."""
+        """The tokens of an instance of this shape."""
         pick = self.random.choice
         if shape[0] == "record":
-            known = [token for token in shape[1] if _name(token) in self.entries]
-            if known:
-                yield pick(known)
+            yield pick(shape[1])
+        elif shape[0] == "nested":
+            yield from [shape[1][0]] * pick((2, 5, 9))
         elif shape[0] == "list":
             for _ in range(pick((1, 1, 2, 3))):
                 yield from self.tokens(shape[1])
@@ -67,9 +76,9 @@ class FromTables:
 
     # --- one record ---
 
-    def record(self, token: str) -> bytes:
-        """A line that is read as this token."""
-        entry = self.entries[_name(token)]
+    def record(self, name: str, token: str) -> bytes:
+        """A line of this record that is read as this token."""
+        entry = self.entries[name]
         for _ in range(TRIES):
             layout = self.random.choice(entry.layouts.records)
             text = line(layout, **self.values(layout, self.stated(layout, entry, token)))
@@ -146,11 +155,6 @@ class FromTables:
     def sometimes(self) -> bool:
         """Half of the time."""
         return self.random.random() < 0.5
-
-
-def _name(token: str) -> str:
-    """The record identifier of a token."""
-    return token.partition("_")[0]
 
 
 @cache

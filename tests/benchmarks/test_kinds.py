@@ -11,7 +11,7 @@ from benchmarks.generate import pieces
 from benchmarks.kinds.files import KINDS, uniform
 from benchmarks.kinds.invented import Invented
 from benchmarks.kinds.lines import LINE
-from benchmarks.kinds.tables import FromTables
+from benchmarks.kinds.tables import GROUP, FromTables
 from catair import applications, frames
 from catair.applications import APPLICATIONS, RECORDS, records_of
 from catair.fields import Object
@@ -64,8 +64,8 @@ def test_security_filings_have_all_their_entities() -> None:
             assert ("tariffs" in one) == (one["entity"]["entity_code"] == "MF")
 
 
-def test_mixed_has_every_application_with_layouts() -> None:
-    found = codes(blocks(file_of("mixed", 1000 * LINE * len(CODES))))
+def test_every_has_every_application_with_layouts() -> None:
+    found = codes(blocks(file_of("every", 1000 * LINE * len(CODES))))
     assert found[: len(CODES)] == CODES
     assert set(found) == set(CODES)
 
@@ -73,10 +73,11 @@ def test_mixed_has_every_application_with_layouts() -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_every_record_of_an_application(code: str) -> None:
     invented = Invented(7)
-    data = b"".join(uniform(invented, FromTables(invented, code), 200_000))
+    size = 1_600_000 if code == "SX" else 400_000  # PGA records are few among its echoes
+    data = b"".join(uniform(invented, FromTables(invented, code), size))
     assert set(codes(blocks(data))) == {code}
     lines = data.decode("latin-1").splitlines()
-    known = {record.identifier for record in records_of(code)}
+    known = {record.identifier for record in records_of(code)} - set(GROUP)
     assert {name for name in known if any(line.startswith(name) for line in lines)} == known
 
 
@@ -88,7 +89,7 @@ def test_an_application_without_a_grammar(monkeypatch: pytest.MonkeyPatch) -> No
     assert bare.status == RECORDS
     monkeypatch.setitem(APPLICATIONS, "SN", bare)
     monkeypatch.setattr(frames, "_FRAMES", {})
-    data = file_of("mixed", 2000 * LINE * len(CODES))
+    data = file_of("every", 2000 * LINE * len(CODES))
     found = blocks(data)
     runs = [block for block in found if codes([block]) == ["SN"]]
     assert runs
