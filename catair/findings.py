@@ -57,7 +57,9 @@ CODES: dict[str, Code] = {
     # structure
     "STRUCTURE-MISSING": Code(ERROR, "record missing", _BB + "B&B-32", "X37"),
     "STRUCTURE-PLACE": Code(ERROR, "record out of place", _BB + "B&B-32", "X35"),
-    "STRUCTURE-GROUP": Code(ERROR, "group not closed", "PGA Message Set v29, PGA-66"),
+    "STRUCTURE-GROUP": Code(
+        ERROR, "group without its start or its end", "PGA Message Set v29, PGA-66"
+    ),
     "ENVELOPE-MISSING": Code(WARNING, "part of the envelope missing", _BB + "B&B-8"),
     # writing
     "FIELD-MISSING": Code(ERROR, "mandatory element not stated"),

@@ -17,6 +17,7 @@ from catair.recogniser import GROUP, Fault, stray
 from catair.shapes import NODE
 
 GROUPS = {"PG50": "PG51", "PG00_S": "PG00_E"}  # what opens a group, and what closes it
+OPENERS = {end: start for start, end in GROUPS.items()}
 HEADS = ("OI", "PG01", "PG02")  # each stands in the one before; all else in the innermost
 
 # The nodes that are open, outermost first: name, node, index of its record
@@ -44,8 +45,10 @@ def nest(
         # a PG00 that opens or closes a group is told from one that stands for it
         name = token if token in ("PG00_S", "PG00_E") else made["record"]
         if not _closed(way, name, made, faults):
-            if name in HEADS:
-                _leave(way, faults)
+            if name in OPENERS:  # the end of no group
+                faults.append((i, GROUP, frozenset((OPENERS[name],))))
+            elif name in HEADS or name in GROUPS:
+                _leave(way, "PG50" if name in HEADS else name, faults)
             place = _place(way, name, PARENTS.get(name, ()))
             del way[place + 1 :]
             node: Object = {"subject": made}
@@ -84,9 +87,13 @@ def _closed(way: Way, name: str, made: Object, faults: list[Fault]) -> bool:
     return True
 
 
-def _leave(way: Way, faults: list[Fault]) -> None:
-    """A new line ends a grouping (PG50) that was not closed: none spans lines (PGA-67)."""
-    begun = [at for at, (opened, _, _) in enumerate(way) if opened == "PG50"]
+def _leave(way: Way, group: str, faults: list[Fault]) -> None:
+    """End a group of this kind that was not closed.
+
+    No grouping spans lines, and none stands within another (PGA-67); nor is a substitution group
+    shown within another (PGA-68 to PGA-70).  So no file makes deep nodes.
+    """
+    begun = [at for at, (opened, _, _) in enumerate(way) if opened == group]
     if begun:
         _cut(way, begun[0], faults)
 
