@@ -26,7 +26,7 @@ OWN = sorted(path for path in SAMPLES.rglob("*.txt") if path.parent.name not in 
 def sent(tree: Any) -> Iterator[tuple[Any, Any]]:
     """(block, transaction) of what goes to CBP."""
     for block in (block for batch in tree["batches"] for block in batch["blocks"]):
-        for transaction in block["transactions"]:
+        for transaction in block.get("transactions", ()):
             if transaction["type"] == "SE":
                 yield block, transaction
 

@@ -26,7 +26,7 @@ FAULTY = "isf/isf_faulty.txt"
 def transactions(name: str, kind: str) -> Iterator[Any]:
     for batch in TREES[name]["batches"]:
         for block in batch["blocks"]:
-            yield from (t for t in block["transactions"] if t["type"] == kind)
+            yield from (t for t in block.get("transactions", ()) if t["type"] == kind)
 
 
 FILINGS = [(name, t) for name in TREES for t in transactions(name, "SF")]
