@@ -133,6 +133,14 @@ def test_records_of_the_pga_message_set_are_carried() -> None:
         assert SE.carried(content) is None
 
 
+def test_where_host_and_guest_state_a_record_the_host_s_holds() -> None:
+    made = Frame("AE")
+    for name, chapter in (("OI", "Entry Summary Create/Update"), ("PG01", "PGA Message Set")):
+        layouts = made.layouts_of(name)
+        assert layouts is not None
+        assert [record.chapter.title for record in layouts.records] == [chapter]
+
+
 # --- decoding while there is little to decode --------------------------------------------------
 
 
