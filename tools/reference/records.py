@@ -45,8 +45,14 @@ def chapter_of(application: Application) -> Chapter:
 
 
 def target_of(record: Record) -> str:
-    """What to link to for a record."""
-    return name(record.chapter.title, record.identifier, record.variant)
+    """What to link to for a record; those that are alike are told apart by their applications."""
+    alike = [
+        other
+        for other in record.chapter.records
+        if (other.identifier, other.variant) == (record.identifier, record.variant)
+    ]
+    holders = record.applications if len(alike) > 1 else ()
+    return name(record.chapter.title, record.identifier, record.variant, *holders)
 
 
 def called(record: Record) -> str:
