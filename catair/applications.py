@@ -163,7 +163,7 @@ _READ: dict[str, tuple[str, str | None]] = {
     "SE": ("cargo_release", "cargo_release"),
     "SF": ("importer_security_filing", "importer_security_filing"),
     "SN": ("importer_security_filing", "importer_security_filing_response"),
-    "SO": ("cargo_release_status", None),
+    "SO": ("cargo_release_status", "cargo_release_status"),
     "SX": ("cargo_release", "cargo_release_response"),
     "WP": ("in_bond", None),
     "WT": ("in_bond", None),

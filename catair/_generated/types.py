@@ -4236,6 +4236,44 @@ SNTransaction = TypedDict(
     total=False,
 )
 
+SOBill = TypedDict(
+    'SOBill',
+    {
+        'simple': SO40,
+        'tracking': SO40,
+        'sub_house': SO40,
+        'master': SO40,
+        'house': SO40,
+        'in_bonds': list[SO42],
+        'disposition': SO50,
+    },
+    total=False,
+)
+
+SOReview = TypedDict(
+    'SOReview',
+    {
+        'disposition': SO70,
+        'details': list[SO71],
+        'comments': list[SO72],
+    },
+    total=False,
+)
+
+SOTransaction = TypedDict(
+    'SOTransaction',
+    {
+        'type': str,
+        'header': SO10,
+        'references': list[SO20],
+        'lines': list[SO30],
+        'bills': list[SOBill],
+        'dispositions': list[SO60],
+        'reviews': list[SOReview],
+    },
+    total=False,
+)
+
 SABill = TypedDict(
     'SABill',
     {
@@ -4281,7 +4319,7 @@ Block = TypedDict(
     'Block',
     {
         'header': B,
-        'transactions': list[SETransaction | SFTransaction | SXTransaction | SNTransaction | SATransaction | RejectionTransaction],
+        'transactions': list[SETransaction | SFTransaction | SXTransaction | SNTransaction | SOTransaction | SATransaction | RejectionTransaction],
         'records': list[dict[str, Any]],
         'trailer': Y,
     },

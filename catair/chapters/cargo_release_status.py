@@ -22,6 +22,9 @@ CHAPTER = Chapter(
 # What names a transaction to a person: elements of its first record
 IDENTITY = ("entry_filer_code", "entry_number")
 
+# The grammar tells bills apart by this element; any other value is read as the second.
+REFINED = {"SO40": ("bill_type_indicator", "R")}
+
 # ACMQ-45
 CORRECTION_RESPONSES = {"P": "The SO response is due to a PGA CA (correction) request."}
 

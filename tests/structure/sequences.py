@@ -17,6 +17,10 @@ from catair.fields import Object
 from catair.recogniser import END, Fault
 from catair.tree import walk
 
+# Grammars where one token does not decide, and all that it does not decide: the slot is filled, as
+# LALR shifts. A house bill behind a master, or one of its own (grammars/cargo_release_status.lark).
+GREEDY = {"cargo_release_status": ["house and what follows it begin with ['SO40_H']"]}
+
 SHAPE = cargo_release.SHAPE
 TOKENS = sorted(cargo_release.TOKENS)
 
@@ -45,6 +49,19 @@ def objects(slots: Sequence[grammar.Slot]) -> st.SearchStrategy[dict[str, Any]]:
         made = trees(shape).map(lambda value, key=key: {key: value})
         parts.append(made if must else st.just({}) | made)
     return st.tuples(*parts).map(lambda found: {k: v for part in found for k, v in part.items()})
+
+
+def settled(name: str, tree: Any) -> Any:
+    """A tree of a grammar as the grammar reads it: what a greedy slot takes is in it."""
+    if name not in GREEDY:
+        return tree
+    bills: list[dict[str, Any]] = []
+    for bill in tree.get("bills", ()):
+        if bills and list(bills[-1]) == ["master"] and "house" in bill and "master" not in bill:
+            bills[-1] = bills[-1] | bill
+        else:
+            bills.append(bill)
+    return tree | ({"bills": bills} if bills else {})
 
 
 def leaves(tree: Any) -> Iterator[str]:
@@ -122,7 +139,7 @@ def unnested(tree: Any) -> Any:
 
 @cache
 def parser(name: str, start: str) -> Lark:
-    return grammar.load(name, start, strict=True)
+    return grammar.load(name, start, strict=name not in GREEDY)
 
 
 def lark_tree(name: str, start: str, tokens: Sequence[str]) -> Tree[Token] | None:
