@@ -294,7 +294,9 @@ class Emitter:
         for flaw in flaws:
             self._tell(flaw, path, record)
         text = ""
-        if line is not None:
+        if line is not None and not self._comes_back(made, record, line):
+            self.refuse("JSON-VALUE", "the variant that the values choose", f"{path}/variant")
+        elif line is not None:
             tail = self._tail(made)
             line = self._shorten(made, line + tail, path, record)
             if self._one_line(line):
@@ -306,16 +308,26 @@ class Emitter:
         self._pass(name, made, record)
         return text
 
+    def _frame_for(self, made: Object) -> Frame:
+        """The frame of a record object: in the records form it says its application."""
+        stated = made.get("application", self._frame.code)
+        return frame(stated) if type(stated) is str else self._frame
+
+    def _comes_back(self, made: Object, record: Record, line: str) -> bool:
+        """False if a reader would take another of the record's layouts for this line."""
+        layouts = (
+            None if is_control(made["record"]) else self._frame_for(made).layouts_of(made["record"])
+        )
+        return layouts is None or layouts.of_columns(line) is record
+
     def _record_of(self, made: Object, path: str) -> Record | None:
         """The layout of a record object, by its name, its variant and what is in force."""
         name = made.get("record")
         if type(name) is str and is_control(name):
             return self._control_of(name, made, path)
-        stated = made.get("application", self._frame.code)
-        used = frame(stated) if type(stated) is str else self._frame
-        layouts = used.layouts_of(name) if type(name) is str else None
+        layouts = self._frame_for(made).layouts_of(name) if type(name) is str else None
         if layouts is None:
-            if type(stated) is str:
+            if type(made.get("application", "")) is str:
                 expected = "a record of the application in force"
                 self.refuse("JSON-RECORD", expected, f"{path}/record")
             return None

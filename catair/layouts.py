@@ -53,7 +53,14 @@ class Layouts:
         if self.single:
             return self.default.fast_encode
         encoders = {record.variant: record.fast_encode for record in self.records}
-        return lambda made: encoders.get(made.get("variant"), nothing)(made)
+        choose = self.of_columns
+
+        def encode(made: Object) -> str | None:
+            variant = made.get("variant")
+            line = encoders.get(variant, nothing)(made)
+            return line if line is not None and choose(line).variant == variant else None
+
+        return encode
 
     def decode(self, content: str) -> Object | None:
         """The object of a line without any flaw, not compiled."""

@@ -1,4 +1,4 @@
-"""Status notifications (SO): record by record, and which layout an SO70 has."""
+"""Status notifications (SO): each record, and which layout an SO70 has."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from catair.chapters.cargo_release_status import (
     SO72,
 )
 from catair.fields import WIDTH, Object
+from catair.tree import walk
 
 # ACMQ-60 Note 8, where the print has lost the spacing: version 01 of the group
 PRINTED = (
@@ -34,14 +35,14 @@ HEADER = SO10(
 
 
 def read(*lines: str) -> list[Object]:
-    """The records of a block of the application SO without A and Z, none of them faulty."""
-    block = ["B  2704EEESO", *lines, "Y  2704EEESO"]
+    """The records behind the header of a notification without A and Z, none of them faulty."""
+    block = ["B  2704EEESO", SO10.encode(HEADER)[0] or "", *lines, "Y  2704EEESO"]
     text = "".join(f"{line.ljust(WIDTH)}\n" for line in block)
     parsed = catair.parse(text.encode())
     assert {found.code for found in parsed.findings} == {"ENVELOPE-MISSING"}
-    records: list[Object] = parsed.tree["batches"][0]["blocks"][0]["records"]
+    (tree,) = parsed.tree["batches"][0]["blocks"][0]["transactions"]
     assert catair.emit(parsed.tree) == text.encode()
-    return records
+    return [made for _, made in walk(tree, "")][1:]
 
 
 @pytest.mark.parametrize("line", PRINTED)
@@ -80,7 +81,6 @@ def test_the_layouts_of_so70_differ_in_line_and_tariff_position_alone() -> None:
 
 def test_a_notification_goes_there_and_back() -> None:
     notification = (
-        HEADER,
         SO40(bill_type_indicator="M", bill_of_lading_number="12345678", quantity=10),
         SO50(
             disposition_date="2026-09-14",
@@ -97,6 +97,7 @@ def test_a_notification_goes_there_and_back() -> None:
             release_date="2026-09-14",
             release_origin_code="01",
         ),
+        SO70(government_agency_code="FDA", pga_processing_group_version="04"),
         SO71(
             references=[
                 {"reference_qualifier": "PN", "reference_number": "123456789012"},
@@ -108,14 +109,15 @@ def test_a_notification_goes_there_and_back() -> None:
         ),
         SO72(comments_to_trade="CONTACT THE AGENCY"),
     )
-    layouts = {record.identifier: record for record in CHAPTER.records}
+    # the two of SO70 are of one identifier; the notification has the later one
+    layouts = {record.identifier: record for record in reversed(CHAPTER.records)}
     lines = [layouts[made["record"]].encode(made)[0] for made in notification]
     assert read(*(line or "" for line in lines)) == list(notification)
 
 
 def test_only_a_second_reference_leaves_the_first_one_null() -> None:
     line = "SO71".ljust(60) + "PN123456789012345678"
-    (record,) = read(line)
+    _, record = read(NEWER, line)
     second = {"reference_qualifier": "PN", "reference_number": "123456789012345678"}
     assert record == {"record": "SO71", "references": [None, second]}
 

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 import catair
 from catair.chapters.cargo_release import SE90
+from catair.chapters.cargo_release_status import SO70
 from catair.fields import Object
 from catair.findings import EmitError, Finding
 from tests.files.lines import resolve, samples
@@ -122,6 +123,7 @@ WRITER_ONLY = (
     "a string of one line in the file's encoding",
     "one line in the file's encoding",
     "characters of the encoding",
+    "the variant that the values choose",
 )
 # What the writer passes over, and no form prints.
 SCHEMA_ONLY = (r"\.after: None is not of type 'array'", r"\]: 'record' is a required property")
@@ -195,8 +197,9 @@ def test_the_schema_and_the_writer_agree(tree: Object) -> None:
         loose(STRAY | READABLE),
         loose() | {"batches": [{"trailer": {"record": "Z", "variant": "input"}}]},
         document({"header": {"echo": entry()["header"]}, "disposition": DISPOSITION}),
+        loose(SO70(government_agency_code="FDA"), application="SO"),
     ],
-    ids=range(10),
+    ids=range(11),
 )
 def test_what_only_the_writer_refuses(tree: Object) -> None:
     """The differences are real ones, so that the list does not outlive its reasons."""
