@@ -454,7 +454,7 @@ def test_trailers_count_what_came_back() -> None:
         rows = path.read_text(encoding="ascii").splitlines()
         marks = [(at, row) for at, row in enumerate(rows) if row[0] in "BY"]
         for (start, opening), (end, closing) in pairwise(marks):
-            output = opening[79] == "B" or opening[10:12] in ("SX", "SN", "SA")
+            output = opening[79] == "B" or opening[10:12] in ("SX", "SN", "SA", "SO")
             if opening[0] == "B" and output:
                 assert int(closing[12:17]) == end - start - 1
                 counted += 1
