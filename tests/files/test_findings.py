@@ -150,13 +150,14 @@ def has(made: Object, pointer: str) -> bool:
 
 
 ENTRY, FILING = ("entry_filer_code", "entry_number"), ("isf_transaction_number",)
-IDENTITY = {"SE": ENTRY, "SX": ENTRY, "SF": FILING, "SN": FILING, "SA": FILING}
+IDENTITY = {"SE": ENTRY, "SX": ENTRY, "SF": FILING, "SN": FILING, "SA": FILING, "SO": ENTRY}
 
 
 @some
 @given(files(), options())
 @example(file_of("A2704EEE                 SE".ljust(80), "SE10AEEE  0"), {})
 @example(file_of("A2704EEE                 SA".ljust(80), "SA10EEE-00002610001"), {})
+@example(file_of("A2704EEE                 SO".ljust(80), "SO102704EEE  00410018 01"), {})
 def test_transaction_is_the_one_around(data: bytes, how: dict[str, Any]) -> None:
     parsed = catair.parse(data, **how)
     for finding in parsed.findings:
