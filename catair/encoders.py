@@ -63,16 +63,16 @@ class Encoders(dict[str, Encode]):
 
         for name, layouts in self._used.layouts.items():
             entry = self._used.table[name][3]
-            own = {*entry.tokens.values(), entry.otherwise}
+            known, otherwise = entry.tokens.known, entry.tokens.other
+            own = {*known.values(), otherwise}
             if own.issubset(tokens):
                 yield name, layouts.encoder()
             elif not own.isdisjoint(tokens):
                 # of the values that the tokens have, or where theirs is that of all other values,
                 # any but those that they have not
-                other = entry.otherwise in tokens
-                values = [v for v, token in entry.tokens.items() if (token in tokens) != other]
-                stripped = frozenset(value.rstrip() for value in values)
-                yield name, compile_encode(layouts.default, entry.start + 1, stripped, other)
+                other = otherwise in tokens
+                values = frozenset(v for v, token in known.items() if (token in tokens) != other)
+                yield name, compile_encode(layouts.default, entry.start + 1, values, other)
 
 
 class Lines(dict[str, Encode]):

@@ -59,6 +59,16 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", re.sub(r"['’‘]", "", name).lower()).strip("_")
 
 
+def converted(text: str) -> str:
+    """Text as CBP takes it: without spaces around it, lower case converted (B&B-8).
+
+    >>> converted(" mf")
+    'MF'
+    """
+    text = text.strip(" ")
+    return text.upper() if text.isascii() else text  # upper() may make other letters longer
+
+
 # --- kinds -------------------------------------------------------------------------------------
 
 

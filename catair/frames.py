@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 
 from catair import applications
 from catair.encoders import Encoders, Lines
-from catair.fields import Object
-from catair.layouts import Layouts, patient, unflawed
+from catair.fields import Object, converted
+from catair.layouts import Choice, Layouts, patient, unflawed
 from catair.record import Record
 
 ROWS = 10_000  # beginnings of lines that are kept, so that memory is bounded
@@ -24,25 +24,22 @@ ROWS = 10_000  # beginnings of lines that are kept, so that memory is bounded
 class Entry(NamedTuple):
     """One known prefix: its layouts and how the grammar tells its records apart.
 
-    Columns `start` to `end` (as a slice) refine the token; where they are no key of `tokens`, it
-    is `otherwise`.  The keys are filled with spaces to the width of the columns.
+    Columns `start` to `end` (as a slice) choose the token.
     """
 
     layouts: Layouts
     start: int
     end: int
-    tokens: dict[str, str]
-    otherwise: str
+    tokens: Choice[str]
 
     def token(self, content: str) -> str:
         """The grammar's token for a record with this content."""
-        return self.tokens.get(content[self.start : self.end], self.otherwise)
+        return self.tokens[content[self.start : self.end]]
 
     @property
-    def element(self) -> tuple[str, int]:
-        """Name and width of the element that refines the token."""
-        field = next(f for f in self.layouts.default.elements if f.start == self.start + 1)
-        return field.name, field.width
+    def element(self) -> str:
+        """Name of the element that refines the token."""
+        return next(f.name for f in self.layouts.default.elements if f.start == self.start + 1)
 
 
 # What the loop over lines needs: (fast decode, token or None if refined, begins a transaction?)
@@ -134,11 +131,11 @@ class Frame:
         start: frozenset[str] = self.grammar.START if self.grammar else frozenset()
         plain = layouts.default.token
         if not known:
-            return decode, plain, plain in start, Entry(layouts, 0, 0, {}, plain)
+            return decode, plain, plain in start, Entry(layouts, 0, 0, Choice({}, plain))
         element, other = self._refined[name]
         field = next(f for f in layouts.default.elements if f.name == element)
-        tokens = {value.ljust(field.width): token for value, token in known.items()}
-        entry = Entry(layouts, field.start - 1, field.end, tokens, known.get(other, plain))
+        tokens = Choice(known, known.get(other, plain))
+        entry = Entry(layouts, field.start - 1, field.end, tokens)
         return decode, None, start.issuperset(known.values()), entry
 
     def _compile(self, name: str, layouts: Layouts) -> None:
@@ -185,12 +182,8 @@ class Frame:
         if self.layouts_of(name) is None:
             return None
         entry = self.table[name][3]
-        if not entry.tokens:
-            return entry.otherwise
-        name, width = entry.element
-        value = made.get(name)
-        known = entry.tokens.get(value.ljust(width)) if type(value) is str else None
-        return known or entry.otherwise
+        value = made.get(entry.element) if entry.tokens.known else None
+        return entry.tokens.of(value) if type(value) is str else entry.tokens.other
 
     def encoder(self) -> Callable[[Object], list[str] | None] | None:
         """The emitter of clean transactions; None where the application has no structure."""
@@ -235,8 +228,8 @@ def choose(identifier: str, content: str, variant: str) -> Record:
     be (Batch & Block Control v23, B&B-24, B&B-27, B&B-28); an X0 is told by columns 4-9 (B&B-30).
     """
     if identifier == "X0":
-        kind = content[3:9]
-        found = {"BLOCK ": "block", "TRNACT": "trnact"}.get(kind, "reference")
+        kind = converted(content[3:9])
+        found = {"BLOCK": "block", "TRNACT": "trnact"}.get(kind, "reference")
         return applications.control("X0", found)
     if identifier == "X1":
         return applications.control("X1", "")

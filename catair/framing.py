@@ -11,7 +11,7 @@ from typing import Any
 
 from catair import findings
 from catair.applications import APPLICATIONS, REJECTION
-from catair.fields import PERSONAL, WIDTH, Object
+from catair.fields import PERSONAL, WIDTH, Object, converted
 from catair.findings import Finding
 from catair.frames import CONTROLS, Row, choose, frame
 from catair.reader import Cut, Reader
@@ -92,8 +92,8 @@ class Units:
                         records.append(made)
                         if tokens or begins:
                             if token is None:  # Entry.token, in place
-                                _, start, stop, refined, token = entry
-                                token = refined.get(content[start:stop], token)
+                                _, start, stop, choice = entry
+                                token = choice[content[start:stop]]
                             tokens.append(token)
                         elif len(records) >= RUN:
                             self.line = line
@@ -492,7 +492,7 @@ def _no_row(prefix: str) -> Row | None:
 def _rejection_token(record: Record, content: str) -> str:
     """What the grammar of rejections calls an X0 or X1 (B&B-30, B&B-31)."""
     if record.identifier == "X1":
-        return "X1_R" if content[2:3] == "R" else "X1_"
+        return "X1_R" if converted(content[2:3]) == "R" else "X1_"
     return "X0_TRNACT" if record.variant == "trnact" else "X0_BLOCK"
 
 

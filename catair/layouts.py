@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Generic, TypeVar
 
-from catair.fields import WIDTH, Object
+from catair.fields import WIDTH, Object, converted
 from catair.recogniser import nothing
 from catair.record import Flaw, Record
 
 PATIENCE = 20  # records after which compiling a decoder (1-2 ms) pays
+KEPT = 1000  # columns whose choice is kept, so that memory is bounded
+
+T = TypeVar("T")
+
+
+class Choice(dict[str, T], Generic[T]):
+    """What the columns of a deciding element choose, among `known` values and any other.
+
+    Columns are looked up as they are, and only when they come first as CBP converts them.
+    """
+
+    def __init__(self, known: Mapping[str, T], other: T) -> None:
+        super().__init__()
+        self.known = known
+        self.other = other
+
+    def __missing__(self, columns: str) -> T:
+        chosen = self.of(columns)
+        if len(self) < KEPT:
+            self[columns] = chosen
+        return chosen
+
+    def of(self, value: str) -> T:
+        """What a value chooses; it may be in lower case or have spaces around it."""
+        return self.known.get(converted(value), self.other)
 
 
 class Layouts:
@@ -19,7 +44,8 @@ class Layouts:
         self.records = tuple(records)
         self.default = next((r for r in records if r.when is None), records[0])
         self.single = len(records) == 1
-        self.by_value = {value: r for r in records if r.when for value in r.when[1]}
+        by_value = {value: r for r in records if r.when for value in r.when[1]}
+        self.choice = Choice(by_value, self.default)
         deciding = next((r for r in records if r.when), None)
         field = None
         if deciding is not None and deciding.when is not None:
@@ -30,8 +56,7 @@ class Layouts:
 
     def of_columns(self, content: str) -> Record:
         """The layout of a line."""
-        value = content[self.columns].strip(" ")
-        return self.by_value.get(value, self.default)
+        return self.choice[content[self.columns]]
 
     def of_object(self, made: Object) -> Record | None:
         """The layout of a record object: by its variant, or where it states none by the element."""
@@ -39,7 +64,7 @@ class Layouts:
             found = (r for r in self.records if r.variant == made["variant"] and r.variant)
             return next(found, None)
         value = made.get(self.field.name) if self.field else None
-        return self.by_value.get(value, self.default) if type(value) is str else self.default
+        return self.choice.of(value) if type(value) is str else self.default
 
     def decoder(self) -> Callable[[str], Object | None]:
         """The fast decoder of a line, whichever of the layouts it has."""

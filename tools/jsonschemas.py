@@ -435,9 +435,18 @@ class Tree:
         if not known or (others and not elsewhere):
             return {}
         if others:
-            not_here = {"required": [element], "properties": {element: {"enum": elsewhere}}}
-            return {"not": not_here}
-        return {"required": [element], "properties": {element: {"enum": here}}}
+            return {
+                "not": {"required": [element], "properties": {element: _in_any_case(elsewhere)}}
+            }
+        return {"required": [element], "properties": {element: _in_any_case(here)}}
+
+
+def _in_any_case(values: Sequence[str]) -> Schema:
+    """One of these values, or what CBP converts to it."""
+    if all(value == value.lower() for value in values):
+        return {"enum": list(values)}
+    letters = ("".join(f"[{c}{c.lower()}]" if c.isalpha() else c for c in v) for v in values)
+    return {"type": "string", "pattern": f"^({'|'.join(letters)})$"}
 
 
 def _choice(choice: Sequence[frozenset[str]]) -> Schema:

@@ -91,11 +91,11 @@ class FromTables:
     def stated(self, layout: Record, entry: Entry, token: str) -> dict[str, str]:
         """What the deciding elements say of the layout and of the token."""
         made = {}
-        if entry.tokens:
-            name, width = entry.element
-            held = [v.strip(" ") for v, t in entry.tokens.items() if t == token and len(v) == width]
+        if entry.tokens.known:
+            width = entry.end - entry.start
+            held = [v for v, t in entry.tokens.known.items() if t == token and len(v) <= width]
             if held:
-                made[name] = self.random.choice(held)
+                made[entry.element] = self.random.choice(held)
         if layout.when:
             made[layout.when[0]] = self.random.choice(layout.when[1])
         return made

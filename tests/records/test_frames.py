@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from catair.applications import APPLICATIONS
 from catair.chapters import cargo_release, pga_message_set, unified_isf
 from catair.frames import Frame, choose, frame
-from catair.layouts import PATIENCE
+from catair.layouts import PATIENCE, Choice
 from catair.record import Record
 from tests.strategies import columns
 
@@ -88,7 +88,7 @@ def test_every_token_of_a_frame_is_one_of_its_grammar(code: str) -> None:
         assert entry.layouts.default.identifier == name
         if found.grammar is None:
             continue
-        tokens = {token} if token else {*entry.tokens.values(), entry.otherwise}
+        tokens = {token} if token else {*entry.tokens.known.values(), entry.tokens.other}
         assert tokens <= found.grammar.TOKENS
         # the records of one identifier all begin a transaction, or none of them
         assert tokens & found.grammar.START == (tokens if begins else set())
@@ -111,11 +111,53 @@ def test_bills_are_told_apart(kind: str) -> None:
     assert SE.table["SE15"][1:3] == (None, False)
 
 
-@pytest.mark.parametrize("content", ["SE15", "SE15 ", "SE15X", "SE15m"])
+@pytest.mark.parametrize("content", ["SE15", "SE15 ", "SE15X", "SE15x"])
 def test_any_other_bill_is_a_simple_one(content: str) -> None:
     entry = SE.find(content)
     assert entry is not None
     assert entry.token(content) == "SE15_R"
+
+
+@pytest.mark.parametrize(
+    ("code", "content", "token"),
+    [
+        ("SE", "SE15m", "SE15_M"),
+        ("SF", "SF30mf ", "SF30_MF"),
+        ("SF", "SF30 MF", "SF30_MF"),
+        ("SF", "SF30 mf", "SF30_MF"),
+        ("SF", "SF30MF", "SF30_MF"),
+        ("SF", "SF30m f", "SF30_OTHER"),
+        ("SF", "SF30\ufb00 ", "SF30_OTHER"),
+    ],
+)
+def test_a_deciding_element_is_read_as_cbp_converts_it(code: str, content: str, token: str) -> None:
+    """Lower case is converted, leading spaces are discarded (B&B-8)."""
+    entry = frame(code).find(content)
+    assert entry is not None
+    for _ in range(2):
+        assert entry.token(content) == token
+    assert frame(code).token({"record": content[:4], entry.element: content[4:]}) == token
+
+
+def test_a_layout_is_chosen_as_cbp_converts_its_element() -> None:
+    block = choose("X0", "X0 BLOCK " + BLANK, "output")
+    assert choose("X0", "X0  block" + BLANK, "output") is block
+    layouts = frame("AX").layouts["E0"]
+    record = next(r for r in layouts.records if r.when)
+    assert record.when is not None
+    (value, *_) = record.when[1]
+    content = "E0 " + value.ljust(6)
+    assert layouts.of_columns(content) is record
+    assert layouts.of_columns(content.lower().replace("e0", "E0")) is record
+    assert layouts.of_object({layouts.field.name: value.lower()}) is record  # type: ignore[union-attr]
+    assert layouts.of_columns("E0 ??????") is layouts.default
+
+
+def test_the_columns_that_are_kept_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("catair.layouts.KEPT", 1)
+    choice = Choice({"M": 1}, 2)
+    assert [choice[columns] for columns in ("m", " M", "x", "m")] == [1, 1, 2, 1]
+    assert dict(choice) == {"m": 1}
 
 
 def test_other_records_are_their_own_token() -> None:

@@ -314,12 +314,12 @@ def record_objects(draw: st.DrawFn, record: Record, tokens: tuple[str, ...], use
         key = entry.layouts.field.columns
         if record.when:
             values[key] = draw(st.sampled_from(record.when[1]))
-        assume(record.when or values.get(key) not in entry.layouts.by_value)
-    if entry.tokens:
+        assume(record.when or values.get(key) not in entry.layouts.choice.known)
+    if entry.tokens.known:
         # what the token says, or for the token of all others none of what it does not say
         token = draw(st.sampled_from(tokens))
         field = next(f for f in record.elements if f.start == entry.start + 1)
-        named = {v.rstrip(): t for v, t in entry.tokens.items() if len(v) == field.width}
+        named = {v: t for v, t in entry.tokens.known.items() if len(v) <= field.width}
         own = [value for value, other in named.items() if other == token]
         if own:
             values[field.columns] = draw(st.sampled_from(own))
