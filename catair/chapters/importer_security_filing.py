@@ -19,9 +19,11 @@ CHAPTER = Chapter(
 # What names a transaction to a person: CBP assigns it, so a filing that is added has none
 IDENTITY = ("isf_transaction_number",)
 
-# The grammars tell records apart by this element; any other value is read as the second: an ISF-10
-# from an ISF-5, a manufacturer (with tariff numbers) from every other entity, and the SF90 about a
-# record (11, 13) from the one about the filing.
+# The grammars tell records apart by this element; any other value, and a blank, is read as the
+# second: an unknown or blank submission type as an ISF-10 (1), an unknown or blank entity code as
+# an entity that is no manufacturer and has no tariff numbers, and an unknown or blank message type
+# as an SF90 about a record (11), not about the filing.  The chapter does not say it; some structure
+# has to be read.
 REFINED = {
     "SF10": ("isf_submission_type", "1"),
     "SF30": ("entity_code", "OTHER"),
