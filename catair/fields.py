@@ -333,7 +333,9 @@ class Field:
             return f" {{{width}}}"
         if self.role == "control":
             return re.escape(self.constant or "")
-        if self.kind != "text" or self.written in ("N", "SN", "D"):
+        if self.constant:
+            filled = re.escape(self.constant.ljust(width))
+        elif self.kind != "text" or self.written in ("N", "SN", "D"):
             filled = f"[0-9]{{{width}}}"
         elif self.written in ("A", "NL"):
             filled = "|".join(f"[{chars}]{{{n}}} {{{width - n}}}" for n in range(width, 0, -1))
@@ -408,7 +410,10 @@ class Field:
             return None
         kind = KINDS[self.kind]
         if self.kind == "text":
-            return self._flaw_of_text(raw, text)
+            found = self._flaw_of_text(raw, text)
+            if found is None and self.constant and text != self.constant:
+                return "FIELD-CONSTANT", f"always {self.constant!r}"
+            return found
         value = kind.read(raw, self.decimals)
         if value is None:
             return ("FIELD-DATE" if self.kind.startswith("date") else "FIELD-CLASS"), kind.expected

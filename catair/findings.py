@@ -52,6 +52,9 @@ CODES: dict[str, Code] = {
     "FIELD-LEADING": Code(WARNING, "leading space, which CBP discards", _BB + "B&B-8"),
     "FIELD-FILL": Code(WARNING, "number not right-justified and zero-filled", _KEY),
     "FIELD-PUNCTUATION": Code(WARNING, "punctuation in an alphanumeric element", _BB + "B&B-7"),
+    "FIELD-CONSTANT": Code(
+        WARNING, "value other than the one it always has", "Cargo Release v40, SE-73"
+    ),
     "FIELD-FILLER": Code(ERROR, "data in filler", _BB + "B&B-8", "X39"),
     "FIELD-DATE": Code(ERROR, "no such date", "Cargo Release v40, SE-20"),
     # structure

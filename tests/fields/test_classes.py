@@ -114,6 +114,17 @@ def test_punctuation_passes_with_a_warning_where_it_is_stated() -> None:
     assert made.flaw("é    ") == ("FIELD-CHARACTER", "the characters of a standard keyboard")
 
 
+def test_an_element_that_always_has_one_value() -> None:
+    made = field("AN", constant="BLOCK")
+    assert made.flaw("BLOCK") is None
+    assert made.flaw("     ") is None
+    assert made.flaw("OTHER") == ("FIELD-CONSTANT", "always 'BLOCK'")
+    assert made.flaw("block") == ("FIELD-CASE", "upper case")
+    assert made.flaw("É    ") == ("FIELD-CHARACTER", "the characters of a standard keyboard")
+    assert field("N", constant="12345").flaw("12346") == ("FIELD-CONSTANT", "always '12345'")
+    assert made.write("OTHER") == ("OTHER", "")
+
+
 def test_fillers_and_control_identifiers() -> None:
     assert filler(1, 5, "S").flaw("     ") is None
     assert filler(1, 5, "S").flaw("  A  ") == ("FIELD-FILLER", "spaces")
@@ -148,7 +159,7 @@ def test_columns_as_the_writer_leaves_them_have_no_flaw(data: st.DataObject, mad
     if value is None:
         assert (flaw is None) == (not raw.strip(" "))
     elif made.write(value)[0] == raw:
-        assert flaw is None or flaw[0] == "FIELD-PUNCTUATION"
+        assert flaw is None or flaw[0] in ("FIELD-PUNCTUATION", "FIELD-CONSTANT")
     else:
         assert flaw is not None or (made.written == "SN" and raw.lstrip(" ").isdecimal())
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from catair.chapters import unified_isf
 from catair.chapters.batch_block_control import A_INPUT, B_INPUT, X0_BLOCK, Y_INPUT
 from catair.chapters.cargo_release import SE10, SE13, SE16, SE35, SE40
 from catair.fields import Object, control
@@ -258,6 +259,21 @@ def test_constants_are_written_and_not_demanded() -> None:
     assert X0_BLOCK.encode(made | {"reference_id_constant": None})[0] == (
         "X0 BLOCK  000001         2704 EEE    SE".ljust(80)
     )
-    assert X0_BLOCK.encode(made | {"reference_id_constant": "REF"})[0] == (
-        "X0 BLOCK  000001 REF     2704 EEE    SE".ljust(80)
-    )
+    other = full | {"reference_id_constant": "REF"}
+    line = "X0 BLOCK  000001 REF     2704 EEE    SE".ljust(80)
+    assert X0_BLOCK.encode(other) == (line, [])
+    assert X0_BLOCK.fast_encode(other) == line
+    assert X0_BLOCK.fast_decode(line) is None
+    made, flaws = X0_BLOCK.decode(line)
+    assert made == other
+    assert [(f.code, f.expected) for f in flaws] == [("FIELD-CONSTANT", "always 'REF ID:'")]
+
+
+def test_a_unified_filing_is_always_an_isf_10() -> None:
+    """SE-73; another value is told of, and kept."""
+    line = "SF10201ACTEI 00-260099001".ljust(80)
+    assert unified_isf.SF10.fast_decode(line) is None
+    made, flaws = unified_isf.SF10.decode(line)
+    assert made["isf_submission_type"] == "2"
+    assert [(f.code, f.start, f.end) for f in flaws] == [("FIELD-CONSTANT", 5, 5)]
+    assert unified_isf.SF10.encode(made) == (line, [])
