@@ -129,10 +129,19 @@ class Finding(NamedTuple):
             text += f"; expected {self.expected}"
         if self.path is not None and self.byte_offset is None:
             # of JSON, not of a flat file
-            text += f"; at {self.path or '/'}"
+            text += f"; at {printable(self.path) or '/'}"
         if self.source:
             text += f" [{self.source}]"
         return f"{head}: {text}" if head else text
+
+
+def printable(text: str) -> str:
+    r"""Text with what is no printable character escaped, for a terminal obeys some of them.
+
+    >>> printable("/\x1b[2Jé")
+    '/\\x1b[2Jé'
+    """
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def make(code: str, **where: Any) -> Finding:

@@ -333,3 +333,15 @@ def test_errors_quote_their_findings() -> None:
     assert str(EmitError(found)).endswith("; at /2 (and 2 more)")
     assert StrictError(found[0]).finding is found[0]
     assert str(StrictError(found[0])) == str(found[0])
+
+
+def test_an_unknown_key_is_printed_without_what_a_terminal_obeys() -> None:
+    """The pointer itself has the key as it is."""
+    document: Any = {"catair": 1, "form": "document", "\x1b[2J\n\ud800\u00e9": 1}
+    with pytest.raises(catair.EmitError) as raised:
+        catair.emit(document)
+    (finding,) = raised.value.findings
+    assert (finding.code, finding.path) == ("JSON-KEY", "/\x1b[2J\n\ud800\u00e9")
+    assert "; at /\\x1b[2J\\n\\ud800\u00e9" in str(finding)
+    assert str(finding).isprintable()
+    assert str(raised.value).isprintable()
