@@ -285,6 +285,28 @@ def layouts() -> dict[Record, list[str]]:
     return found
 
 
+@cache
+def _users() -> dict[str, list[str]]:
+    """Record identifiers to the codes of the applications that have them."""
+    found: dict[str, dict[str, None]] = {}
+    for record, codes in layouts().items():
+        found.setdefault(record.identifier, {}).update(dict.fromkeys(codes))
+    return {identifier: list(codes) for identifier, codes in found.items()}
+
+
+def users(content: str) -> tuple[str, list[str]] | None:
+    """The record identifier that a line begins with, and the applications that have it.
+
+    None where no application of this edition has such a record.  Imports every chapter, so it is
+    asked only about a line that the application in force does not know.
+    """
+    known = _users()
+    for width in range(min(4, len(content)), 1, -1):
+        if content[:width] in known:
+            return content[:width], known[content[:width]]
+    return None
+
+
 def grammar_of(code: str) -> ModuleType | None:
     """The generated recogniser and emitter of an application; None where it has no structure."""
     application = APPLICATIONS.get(code)

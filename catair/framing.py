@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from catair import findings
-from catair.applications import APPLICATIONS, REJECTION
+from catair.applications import APPLICATIONS, REJECTION, users
 from catair.fields import PERSONAL, WIDTH, Object, converted
 from catair.findings import Finding
 from catair.frames import CONTROLS, Row, choose, frame
@@ -415,10 +415,17 @@ class Units:
             return Flaw("LINE-BLANK")
         if self.frame.chapter is not None or self.variants["B"] == "ace_generated":
             end = min(4, len(content))
-            return Flaw("RECORD-UNKNOWN", 1, end, found=content, privacy=PERSONAL)
+            return Flaw("RECORD-UNKNOWN", 1, end, None, content, self._elsewhere(content), PERSONAL)
         if not self.frame.code:
             return self._once(Flaw("APPLICATION-MISSING"))
         return self._application_flaw(self.frame.code)
+
+    def _elsewhere(self, content: str) -> str | None:
+        """What is expected of a record that another application has; its identifier is public."""
+        found = users(content)
+        if found is None or self.frame.chapter is None or "*" in found[1]:
+            return None
+        return f"a record of {self.frame.code}; {found[0]} is one of {', '.join(found[1])}"
 
     def _once(self, flaw: Flaw) -> Flaw | None:
         key = f"{flaw.code} {flaw.expected or flaw.found}"

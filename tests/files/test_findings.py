@@ -345,3 +345,35 @@ def test_an_unknown_key_is_printed_without_what_a_terminal_obeys() -> None:
     assert "; at /\\x1b[2J\\n\\ud800\u00e9" in str(finding)
     assert str(finding).isprintable()
     assert str(raised.value).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("SF40999999    VN", "a record of SE; SF40 is one of SF, SN"),
+        ("SO10", "a record of SE; SO10 is one of SO"),
+        ("E0 SUMMRY", "a record of SE; E0 is one of AX"),
+        ("sf40999999", None),
+        ("??", None),
+        ("", None),
+    ],
+)
+def test_a_record_of_another_application_is_named(line: str, expected: str | None) -> None:
+    """The identifier is one of a closed list, so that it may be shown."""
+    rows = [ENVELOPE_A, ENVELOPE_B, "SE10A", line, "Y  2704EEESE", "Z2704EEE      091426"]
+    data = "".join(row.ljust(80) + "\n" for row in rows).encode()
+    (finding,) = (f for f in catair.parse(data).findings if f.line == 4)
+    assert finding.expected == expected
+    assert finding.found == (MASK if line else None)
+
+
+def test_a_rejection_names_no_application() -> None:
+    """None is in force there."""
+    rows = [ENVELOPE_A, "B".ljust(79) + "B", "X1 FX12", "SF40999999", "Y".ljust(79) + "Y"]
+    data = "".join(row.ljust(80) + "\n" for row in rows).encode()
+    unknown = [f for f in catair.parse(data).findings if f.code == "RECORD-UNKNOWN"]
+    assert [f.expected for f in unknown] == [None]
+
+
+ENVELOPE_A = "A2704EEE      091426     SE"
+ENVELOPE_B = "B  2704EEESE"
