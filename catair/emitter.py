@@ -13,6 +13,7 @@ from catair import encodings, findings
 from catair.applications import REJECTION, control, find_control, is_control
 from catair.fields import WIDTH, Object
 from catair.findings import ERROR, EmitError, Finding
+from catair.forms import FORMS
 from catair.frames import Frame, frame
 from catair.recogniser import either
 from catair.record import Flaw, Record, escape
@@ -494,7 +495,7 @@ def form_of(head: Any) -> str | None:
     if type(head) is not dict or type(head.get("catair")) is not int or head["catair"] != 1:
         return None
     form = head.get("form")
-    return form if form in ("document", "lines", "records") else None
+    return form if form in FORMS else None
 
 
 def document_text(emitter: Emitter, tree: Any) -> str:

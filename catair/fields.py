@@ -50,6 +50,15 @@ PUBLIC, PERSONAL, SECRET = "public", "personal", "secret"
 MASK = "(masked)"
 
 
+def printed(cls: str) -> str:
+    """A class as the chapters print it.
+
+    >>> printed("SN"), printed("AN")
+    ('(S)N', 'AN')
+    """
+    return "(S)N" if cls == "SN" else cls
+
+
 def slug(name: str) -> str:
     """The snake_case key of a CBP data element name.
 

@@ -17,12 +17,12 @@ from catair import findings
 from catair.emitter import Emitter, document_text, form_of
 from catair.fields import Object
 from catair.findings import EmitError, Finding
+from catair.forms import FORMS
 from catair.message import assemble
 from catair.reading import Reading
 from catair.record import escape
 from catair.tree import walk
 
-FORMS = ("document", "lines", "records")
 _MARK = b"\xef\xbb\xbf"
 _HEAD = 1 << 16
 

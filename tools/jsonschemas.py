@@ -19,7 +19,8 @@ from typing import Any
 
 from catair import applications, encodings, grammar
 from catair.applications import APPLICATIONS, REJECTION
-from catair.fields import KINDS, PUBLIC, WIDTH, Field
+from catair.fields import KINDS, PUBLIC, WIDTH, Field, printed
+from catair.forms import FORMS
 from catair.grammar import tokens
 from catair.record import Record
 from catair.shapes import NODE, Shape, Slot, alternatives, discriminator, flat
@@ -27,7 +28,6 @@ from catair.shapes import NODE, Shape, Slot, alternatives, discriminator, flat
 Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-FORMS = ("document", "lines", "records")
 _WHAT = {
     "document": "The JSON form `document` of an ABI transmission: one JSON value for the file.",
     "lines": "One line of the NDJSON form `lines`: the head, or an event of at most a transaction.",
@@ -100,10 +100,9 @@ def _class(field: Field) -> Schema:
 def _told(record: Record, field: Field) -> Schema:
     """What CBP's table says of a field."""
     columns = field.columns if field.width > 1 else str(field.start)
-    name = "(S)N" if field.cls == "SN" else field.cls
     parts = [
         f"{'Columns' if field.width > 1 else 'Column'} {columns}",
-        f"{field.width}{name}",
+        f"{field.width}{printed(field.cls)}",
         _DESIGNATIONS.get(field.designation, field.designation),
     ]
     if field.note:

@@ -9,12 +9,8 @@ from typing import Any
 import click
 
 from catair import applications
-from catair.fields import Field
+from catair.fields import printed
 from catair.record import Record
-
-
-def _class(field: Field) -> str:
-    return "(S)N" if field.cls == "SN" else field.cls
 
 
 def _as_dict(record: Record, codes: list[str]) -> dict[str, Any]:
@@ -33,7 +29,7 @@ def _as_dict(record: Record, codes: list[str]) -> dict[str, Any]:
                 "path": f.path,
                 "start": f.start,
                 "end": f.end,
-                "class": _class(f),
+                "class": printed(f.cls),
                 "designation": f.designation,
                 "kind": f.kind,
                 "privacy": f.privacy,
@@ -52,7 +48,7 @@ def _text(record: Record, codes: list[str]) -> Iterator[str]:
     width = max(map(len, names))
     for field, name in zip(record.fields, names, strict=True):
         columns = field.columns if field.width > 1 else str(field.start)
-        size = f"{field.width}{_class(field)}"
+        size = f"{field.width}{printed(field.cls)}"
         kind = "" if field.role != "element" else field.kind
         private = "" if field.privacy == "public" else field.privacy
         row = f"  {columns:>5}  {size:<5} {field.designation}  {name:<{width}}  {field.label}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from catair.files import Whole
-from catair.schemas import FORMS, text
+from catair.forms import FORMS
+from catair.schemas import text
 
 
 @click.command("schema")

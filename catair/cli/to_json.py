@@ -10,8 +10,7 @@ import click
 from catair.cli.conversion import options, outputs, run
 from catair.encodings import NAMES
 from catair.findings import Finding
-
-FORMS = ("document", "lines", "records")
+from catair.forms import FORMS
 
 
 @click.command("to-json")

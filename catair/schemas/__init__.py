@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-FORMS = ("document", "lines", "records")
+from catair.forms import FORMS
 
 
 def text(form: str) -> bytes:

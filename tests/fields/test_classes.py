@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catair.fields import CLASSES, Field, control, filler
+from catair.fields import CLASSES, Field, control, filler, printed
 from tests.records.toys import TOYS
 from tests.strategies import RECORDS, SPECIAL, field_columns, field_values, written
 
@@ -169,3 +169,7 @@ def test_the_pattern_of_fixed_columns(made: Field) -> None:
     raw = made.constant or " " * made.width
     assert re.fullmatch(made.pattern(), raw)
     assert not re.fullmatch(made.pattern(), "#" * made.width)
+
+
+def test_one_class_is_printed_in_another_way_than_it_is_spelt() -> None:
+    assert [printed(cls) for cls in CLASSES if printed(cls) != cls] == ["(S)N"]

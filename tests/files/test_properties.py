@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 import catair
 from catair.fields import Object
 from catair.findings import Finding
-from catair.jsonform import FORMS, loads, to_flat, to_json
+from catair.forms import FORMS
+from catair.jsonform import loads, to_flat, to_json
 from catair.message import assemble
 from catair.reader import CHUNK
 from catair.tree import walk

@@ -10,9 +10,9 @@ import orjson
 from jsonschema import Draft202012Validator
 
 import catair
+from catair.forms import FORMS
 from catair.jsonform import to_json
 from catair.record import Record
-from catair.schemas import FORMS
 from tools import jsonschemas
 
 __all__ = ["FORMS", "faults", "faults_of_record", "of_form", "of_record", "valid", "values_of"]

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from catair import applications
 from catair.applications import APPLICATIONS, Application
-from catair.fields import CLASSES, KINDS, PUBLIC, Field, slug
+from catair.fields import CLASSES, KINDS, PUBLIC, Field, printed, slug
 from catair.record import Chapter, Record
 from tools.reference.markdown import code, heading, link, name, plain, table
 
@@ -73,7 +73,7 @@ def application_link(application: str) -> str:
 
 def class_of(field: Field) -> str:
     """The width and the class as a chapter prints them, such as 4AN."""
-    return f"{field.width}{'(S)N' if field.cls == 'SN' else field.cls}"
+    return f"{field.width}{printed(field.cls)}"
 
 
 def _users(record: Record) -> str:
@@ -154,7 +154,7 @@ def chapter_page(held: list[Record]) -> str:
 
 def classes_page() -> str:
     """Data classes, kinds of value, privacy."""
-    classes = [["(S)N" if c == "SN" else c, plain(text)] for c, text in CLASSES.items()]
+    classes = [[printed(c), plain(text)] for c, text in CLASSES.items()]
     kinds = [[code(k), plain(kind.expected), kind.type.__name__] for k, kind in KINDS.items()]
     parts = [
         heading(1, "Data classes, kinds and privacy", "data-classes"),

@@ -1,0 +1,5 @@
+"""The names of the JSON forms, for what need not import their reading and writing."""
+
+from __future__ import annotations
+
+FORMS = ("document", "lines", "records")
