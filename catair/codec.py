@@ -48,7 +48,7 @@ def _most(fields: Sequence[Field]) -> int:
 
 def _full(field: Field) -> bool:
     """True if a clean, filled field leaves no trailing space."""
-    return field.width == 1 or field.kind != "text" or field.written in ("N", "SN", "D")
+    return field.width == 1 or field.kind != "text" or field.filled
 
 
 def _value(field: Field, raw: str) -> str:

@@ -23,7 +23,6 @@ CLASSES: dict[str, str] = {
     "S": "Space only",
     "A": "Alphabetic, A through Z",
     "N": "Numeric, 0 through 9",
-    "NL": "Numeric, 0 through 9, left-justified",
     "SN": "Numeric, or spaces followed by at least one right-justified numeral",
     "AN": "Alphanumeric, A through Z, 0 through 9 and space",
     "D": "Known date, MMDDYY",
@@ -36,7 +35,6 @@ _CHARACTERS = {
     "S": " ",
     "A": "A-Z",
     "N": "0-9",
-    "NL": "0-9",
     "SN": "0-9",
     "AN": "A-Z0-9 ",
     "D": "0-9",
@@ -250,6 +248,7 @@ class Field:
         "fill",
         "kind",
         "label",
+        "left",
         "list",
         "name",
         "note",
@@ -277,6 +276,7 @@ class Field:
         list: str | None = None,
         decimals: int = 0,
         punctuation: bool = False,
+        left: bool = False,
         written: str | None = None,
         fill: str | None = None,
         role: str = "element",
@@ -285,7 +285,8 @@ class Field:
 
         `list` names the JSON list that repeated elements form.  `written` is the class that is
         accepted where the printed one is a known misprint.  `punctuation` lets class X characters
-        pass with a warning (names, addresses and phone numbers that are classed AN).  `fill` says
+        pass with a warning (names, addresses and phone numbers that are classed AN).  `left` is
+        for a numeric element that may have fewer digits, left-justified.  `fill` says
         what the writer puts where the value is not stated: the header's element of the same name
         ("header") or the number of records in the block ("count").
         """
@@ -304,6 +305,7 @@ class Field:
         self.occurrence = 0
         self.decimals = decimals
         self.punctuation = punctuation
+        self.left = left
         self.written = written or cls
         self.fill = fill
         self.role = role
@@ -332,6 +334,11 @@ class Field:
         """True for designation M."""
         return self.designation == "M"
 
+    @property
+    def filled(self) -> bool:
+        """True for text whose digits fill the columns."""
+        return self.written in ("N", "SN", "D") and not self.left
+
     def pattern(self, capture: bool = False) -> str:
         """A regular expression for the columns as the strict writer leaves them, without findings.
 
@@ -344,9 +351,9 @@ class Field:
             return re.escape(self.constant or "")
         if self.constant:
             filled = re.escape(self.constant.ljust(width))
-        elif self.kind != "text" or self.written in ("N", "SN", "D"):
+        elif self.kind != "text" or self.filled:
             filled = f"[0-9]{{{width}}}"
-        elif self.written in ("A", "NL"):
+        elif self.written in ("A", "N"):
             filled = "|".join(f"[{chars}]{{{n}}} {{{width - n}}}" for n in range(width, 0, -1))
         else:
             filled = f"[{_FIRST[self.written]}][{chars}]{{{width - 1}}}"
@@ -359,9 +366,9 @@ class Field:
         A space at the end is let through, for it is told from fill by other means.
         """
         width, chars = self.width, _CHARACTERS[self.written]
-        if self.kind != "text" or self.written in ("N", "SN", "D"):
+        if self.kind != "text" or self.filled:
             filled = f"[0-9]{{{width}}}"
-        elif self.written in ("A", "NL"):
+        elif self.written in ("A", "N"):
             filled = f"[{chars}]{{1,{width}}}"
         else:
             filled = f"[{_FIRST[self.written]}][{chars}]{{0,{width - 1}}}"
@@ -397,7 +404,7 @@ class Field:
             return None, "no space at either end"
         if len(value) > self.width:
             return None, f"at most {self.width} characters"
-        if self.written in ("N", "SN", "D"):
+        if self.filled:
             full = _DIGITS(value) and len(value) == self.width
             return (value, "") if full else (None, f"{self.width} digits")
         cls = "X" if self.punctuation else self.written
@@ -434,7 +441,7 @@ class Field:
     def _flaw_of_text(self, raw: str, text: str) -> tuple[str, str] | None:
         if not _STANDARD(text):
             return "FIELD-CHARACTER", "the characters of a standard keyboard"
-        if self.written in ("N", "SN", "D"):
+        if self.filled:
             if not _DIGITS(text):
                 return "FIELD-CLASS", f"class {self.cls}: {CLASSES[self.cls]}"
             if len(text) != self.width:

@@ -112,9 +112,6 @@ DEVIATIONS: dict[tuple[str, str, str | None, str, str], Deviation] = {
         "Provides geographical data pertaining to the city, state/province, postal and country",
         "Entity City and Country",
     ),
-    ("ISF", "SF40", None, "5-14", "accepted class"): Deviation(
-        "N", "NL", "ISF-36: 6 to 10 digits, left-justified"
-    ),
     ("ISF", "SF90", None, "", "title"): Deviation(
         "Error or accept/reject message (SN)",
         "Error or accept/reject message",
@@ -126,9 +123,6 @@ DEVIATIONS: dict[tuple[str, str, str | None, str, str], Deviation] = {
     ("INB", "30", "QP", "25-28", "role"): SPACE_FILL_QP30,
     ("INB", "30", "QP", "41-44", "role"): SPACE_FILL_QP30,
     ("INB", "30", "QP", "45-56", "role"): SPACE_FILL_QP30,
-    ("INB", "70", None, "3-12", "accepted class"): Deviation(
-        "N", "NL", "INB-45: 6 to 10 digits, left-justified"
-    ),
     ("INB", "10", "WP", "32-35", "role"): SPACE_FILL_WP10,
     ("INB", "30", "NS", "37-40", "role"): SPACE_FILL_NS30,
     ("INB", "30", "NS", "41-52", "role"): SPACE_FILL_NS30,
@@ -144,9 +138,6 @@ DEVIATIONS: dict[tuple[str, str, str | None, str, str], Deviation] = {
     ("BD", "4N", None, "53-54", "role"): SPACE_FILL_4N,
     ("BD", "4N", None, "55-79", "role"): SPACE_FILL_4N,
     ("BD", "2I", None, "3-4", "accepted class"): Deviation("N", "A", "BD-35: S is the only code"),
-    ("BD", "0D", None, "3-13", "accepted class"): Deviation(
-        "N", "NL", "BD-39: 6 digits or more, left-justified"
-    ),
     ("BD", "2D", None, "3-47", "accepted class"): Deviation("AN", "X", "BD-41: may be a period"),
     ("QIB", "K1", None, "71-89", "columns"): Deviation(
         "71-89", "71-79", "QIB-10: 9AN, and the next element stands in 80"
@@ -165,9 +156,6 @@ DEVIATIONS: dict[tuple[str, str, str | None, str, str], Deviation] = {
     ),
     ("PF", "Q3", None, "75-80", "width"): Deviation("8", "6", "PF-18: 8S in the six columns 75-80"),
     ("PF", "Q5", None, "75-80", "width"): Deviation("8", "6", "PF-23: 8S in the six columns 75-80"),
-    ("ACMQ", "WSC", None, "63-73", "accepted class"): Deviation(
-        "N", "NL", "ACMQ-35: 11 or 9 digits; ACMQ-13: an in-bond number is left-justified"
-    ),
     ("ACMQ", "WO20", None, "", "direction"): Deviation(
         "input", "output", "ACMQ-47: Input is printed over the table, Output in the heading"
     ),

@@ -20,7 +20,7 @@ RECORDS = tuple(layouts())
 DIGITS = "0123456789"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 SPECIAL = "".join(chr(n) for n in range(32, 127) if not chr(n).islower()) + "¢"
-ALPHABETS = {"NL": DIGITS, "A": LETTERS, "AN": LETTERS + DIGITS + " ", "X": SPECIAL}
+ALPHABETS = {"N": DIGITS, "A": LETTERS, "AN": LETTERS + DIGITS + " ", "X": SPECIAL}
 
 
 def records() -> st.SearchStrategy[Record]:
@@ -48,7 +48,7 @@ def field_values(field: Field) -> st.SearchStrategy[Value]:
         return st.times().map(lambda time: time.strftime("%H:%M"))
     if field.kind == "time_hhmmss":
         return st.times().map(lambda time: time.strftime("%H:%M:%S"))
-    if field.written in ("N", "SN", "D"):
+    if field.filled:
         return st.text(DIGITS, min_size=field.width, max_size=field.width)
     alphabet = ALPHABETS[field.written]
     short = st.text(alphabet, min_size=1, max_size=field.width)

@@ -60,7 +60,7 @@ _PATTERNS = {
     "time_hhmmss": f"^{_HOUR}:{_SIXTIETH}:{_SIXTIETH}$",
 }
 
-_CLASS_PATTERNS = {"A": "^[A-Z]+$", "AN": "^[A-Z0-9 ]+$", "X": "^[ -`{-~¢]+$", "NL": "^[0-9]+$"}
+_CLASS_PATTERNS = {"A": "^[A-Z]+$", "AN": "^[A-Z0-9 ]+$", "X": "^[ -`{-~¢]+$", "N": "^[0-9]+$"}
 _DESIGNATIONS = {"M": "mandatory", "C": "conditional", "O": "optional"}
 
 
@@ -92,7 +92,7 @@ def _class(field: Field) -> Schema:
     """What the strict writer demands of a value beyond that."""
     if field.kind != "text":
         return {}
-    if field.written in ("N", "SN", "D"):
+    if field.filled:
         return {"pattern": f"^[0-9]{{{field.width}}}$"}
     return {"pattern": _CLASS_PATTERNS["X" if field.punctuation else field.written]}
 

@@ -141,9 +141,9 @@ class FromTables:
     def text(self, field: Field) -> str:
         """Text of the field's class."""
         random, width = self.random, field.width
-        if field.written in ("N", "SN", "D"):
+        if field.filled:
             return "".join(random.choices(digits, k=width))
-        if field.written == "NL":
+        if field.left:
             return "".join(random.choices(digits, k=random.randint(1, width)))
         if field.written == "A":
             return "".join(random.choices(ascii_uppercase, k=random.randint(1, width)))

@@ -499,7 +499,7 @@ BD0D = CHAPTER.record(
     "BD-39",
     [
         control("0D"),
-        Field("Harmonized Number", 3, 13, "N", "C", written="NL"),
+        Field("Harmonized Number", 3, 13, "N", "C", left=True),  # BD-39: 6 digits or more
         Field("Value", 14, 21, "N", "C", kind="integer"),
         Field("Weight", 22, 31, "N", "C", kind="integer"),
         Field("Weight Unit", 32, 33, "A", "C", codes=COMMODITY_WEIGHT_UNITS),

@@ -428,7 +428,9 @@ WSC = CHAPTER.record(
         Field("Part Indicator", 52, 52, "A", "C", list="quantities"),
         Field("Manifest Quantity", 53, 57, "N", "C", kind="integer", note="4", list="quantities"),
         Field("Boarded Quantity", 58, 62, "N", "C", kind="integer", note="4", list="quantities"),
-        Field("In-bond Number", 63, 73, "N", "C", note="1", written="NL"),
+        Field(
+            "In-bond Number", 63, 73, "N", "C", note="1", left=True
+        ),  # ACMQ-35: 11 or 9 digits; ACMQ-13
         Field("In-bond Status", 74, 75, "AN", "C", note="2", codes=IN_BOND_STATUSES),
         Field("In-bond entry type", 76, 77, "AN", "C", note="3", codes=IN_BOND_TYPES),
         filler(78, 79, "AN"),

@@ -275,7 +275,7 @@ SF40 = CHAPTER.record(
     "ISF-36",
     [
         control("SF40"),
-        Field("Harmonized Number", 5, 14, "N", "M", written="NL"),
+        Field("Harmonized Number", 5, 14, "N", "M", left=True),  # ISF-36: 6 to 10 digits
         Field("Country of Origin", 15, 16, "AN", "C"),
         filler(17, 80, "X"),
     ],

@@ -494,7 +494,7 @@ QP70 = CHAPTER.record(
     "INB-45",
     [
         _type("70"),
-        Field("Harmonized Number", 3, 12, "N", "M", written="NL"),
+        Field("Harmonized Number", 3, 12, "N", "M", left=True),  # INB-45: 6 to 10 digits
         filler(13, 13, "AN"),
         Field("Value", 14, 21, "N", "M", kind="integer"),
         Field("Weight", 22, 31, "N", "M", kind="integer"),

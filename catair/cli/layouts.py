@@ -32,6 +32,7 @@ def _as_dict(record: Record, codes: list[str]) -> dict[str, Any]:
                 "class": printed(f.cls),
                 "designation": f.designation,
                 "kind": f.kind,
+                "left_justified": f.left,
                 "privacy": f.privacy,
             }
             for f in record.fields
@@ -52,7 +53,8 @@ def _text(record: Record, codes: list[str]) -> Iterator[str]:
         kind = "" if field.role != "element" else field.kind
         private = "" if field.privacy == "public" else field.privacy
         row = f"  {columns:>5}  {size:<5} {field.designation}  {name:<{width}}  {field.label}"
-        extra = ", ".join(part for part in (kind if kind != "text" else "", private) if part)
+        left = "left-justified" if field.left else ""
+        extra = ", ".join(part for part in (kind if kind != "text" else "", left, private) if part)
         yield f"{row}  [{extra}]" if extra else row
         if field.codes:
             for code, meaning in field.codes.items():

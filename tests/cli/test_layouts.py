@@ -18,7 +18,18 @@ KEYS = [
     *("record", "applications", "direction", "variant", "edition", "title", "source", "fields"),
 ]
 FIELD_KEYS = [
-    *("name", "label", "path", "start", "end", "class", "designation", "kind", "privacy"),
+    *(
+        "name",
+        "label",
+        "path",
+        "start",
+        "end",
+        "class",
+        "designation",
+        "kind",
+        "left_justified",
+        "privacy",
+    ),
 ]
 
 
@@ -118,12 +129,12 @@ def test_one_layout() -> None:
         dict(zip(FIELD_KEYS, row, strict=True))
         for row in (
             ("control_identifier", "Control Identifier", "/record", 1, 4, "AN", "M", "text",
-             "public"),
+             False, "public"),
             ("valid_action_code", "Valid Action Code", "/valid_action_code", 5, 5, "A", "M",
-             "text", "public"),
+             "text", False, "public"),
             ("entry_filer_code", "Entry Filer Code", "/entry_filer_code", 6, 8, "AN", "M", "text",
-             "public"),
-            ("filler", "Filler", None, 9, 10, "X", "M", "text", "public"),
+             False, "public"),
+            ("filler", "Filler", None, 9, 10, "X", "M", "text", False, "public"),
         )
     ]  # fmt: skip
 

@@ -114,6 +114,19 @@ def test_punctuation_passes_with_a_warning_where_it_is_stated() -> None:
     assert made.flaw("é    ") == ("FIELD-CHARACTER", "the characters of a standard keyboard")
 
 
+def test_a_left_justified_number_may_have_fewer_digits() -> None:
+    made = field("N", left=True)
+    assert (made.cls, made.written, made.filled) == ("N", "N", False)
+    assert made.write("123") == ("123  ", "")
+    assert made.flaw("123  ") is None
+    assert made.flaw("  123") == ("FIELD-LEADING", "no leading space")
+    assert made.flaw("12A  ") == ("FIELD-CLASS", f"class N: {CLASSES['N']}")
+    assert made.write("12A") == (None, f"class N: {CLASSES['N']}")
+    assert re.fullmatch(made.pattern(), "123  ")
+    assert not re.fullmatch(made.pattern(), "  123")
+    assert field("N").filled
+
+
 def test_an_element_that_always_has_one_value() -> None:
     made = field("AN", constant="BLOCK")
     assert made.flaw("BLOCK") is None

@@ -38,7 +38,7 @@ def value(field: Field) -> Any:
         return "2028-02-29"
     if field.kind.startswith("time"):
         return "23:59:59"[: 8 if field.width == 6 else 5]
-    return ("1" if field.written in ("N", "NL", "SN", "D") else "A") * field.width
+    return ("1" if field.written in ("N", "SN", "D") else "A") * field.width
 
 
 def filled(record: Record, mandatory_only: bool = False) -> Object:
@@ -82,9 +82,9 @@ def wrong_values(field: Field) -> Iterator[Any]:
         yield from (right + 1, -1, str(right), "1")
         return
     yield from (1, right + right, right.lower() if right.lower() != right else "a")
-    if field.kind != "text" or field.written in ("N", "SN", "D"):
+    if field.kind != "text" or field.filled:
         yield from (right[:-1] or "A", "2026-02-29", "24:00")
-    if field.kind != "text" or field.written in ("N", "NL", "SN", "D"):
+    if field.kind != "text" or field.written in ("N", "SN", "D"):
         yield from ("A", "\u0661" * field.width)
     elif field.written == "A":
         yield "1"

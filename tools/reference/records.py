@@ -95,6 +95,8 @@ def _remarks(field: Field) -> Iterator[str]:
         yield field.privacy
     if field.written != field.cls:
         yield f"class {field.written} is accepted"
+    if field.left:
+        yield "left-justified"
     if field.punctuation:
         yield "punctuation is written, with a warning"
     if field.fill == "header":
