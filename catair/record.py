@@ -30,7 +30,7 @@ class Absent:
 
 ABSENT = Absent()
 
-_REMARKS = ("VERBATIM-EDITED", "FIELD-PUNCTUATION")  # what the writer tells and writes all the same
+REMARKS = ("VERBATIM-EDITED", "FIELD-PUNCTUATION")  # what the writer tells and writes all the same
 
 
 class Flaw(NamedTuple):
@@ -270,7 +270,7 @@ class Record:
             if flaw:
                 flaws.append(flaw)
             parts.append(raw)
-        if any(flaw.code not in _REMARKS for flaw in flaws):
+        if any(flaw.code not in REMARKS for flaw in flaws):
             return None, flaws
         return "".join(parts), flaws
 

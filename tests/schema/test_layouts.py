@@ -5,13 +5,21 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from itertools import cycle
 from typing import Any
 
 import pytest
 
 import catair
-from catair.applications import APPLICATIONS, REJECTION, control_records, grammar_of, records_of
+from catair.applications import (
+    APPLICATIONS,
+    REJECTION,
+    control_records,
+    grammar_of,
+    modules_of,
+    records_of,
+)
 from catair.fields import Field, Object
 from catair.findings import EmitError
 from catair.frames import frame
@@ -103,7 +111,9 @@ def mistakes(record: Record) -> Iterator[tuple[str, Object]]:
     for key, wrong in {
         "verbatim": ([], None, "x", {"1-1": "x"}, {"5": "x"}, {"81-80": ""}, {"82-84": "XXX"}),
         "length": (80, -1, "5", None, True, 1.5), "end": ("x", None, "\n\n", 5),
-        "after": ({}, "x", 5, [5], [None], [{}], [{"record": "ZZ99"}]), "raw": ("x", None),
+        "after": ({}, "x", 5, [5], [None], [{}], [{"record": "ZZ99"}]),
+        # of a record without elements nothing is left but its name, which a raw line may have
+        "raw": ("x", None) if record.elements else (None,),
     }.items():  # fmt: skip
         yield from ((f"{key} {each!r}", made | {key: each}) for each in wrong)
     for field in columns_of(record):
@@ -153,6 +163,9 @@ def fullest(shape: Any, alternative: int) -> Any:
         return shape[1][alternative % len(shape[1])]
     if shape[0] == "list":
         return [fullest(shape[1], alternative)]
+    if shape[0] == "nested":
+        token = shape[1][alternative % len(shape[1])]
+        return [{"subject": token, "details": [{"subject": token}], "end": token}]
     made: Object = {}
     for key, inner, _ in shape[1]:
         if inner[0] == "choice":
@@ -172,7 +185,9 @@ def object_of(code: str, token: str) -> Object:
     found = [r for r in (*records_of(code), *control_records()) if r.identifier == name]
     record = next((r for r in found if r.variant == refined.lower()), found[0])
     made = filled(record)
-    element, _ = getattr(chapter, "REFINED", {}).get(name, ("", ""))
+    modules = [import_module(f"catair.chapters.{each}") for each in modules_of(code)]
+    stated = (getattr(module, "REFINED", {}).get(name) for module in modules)
+    element, _ = next(filter(None, stated), ("", ""))
     for field in record.elements:
         # a longer token stands for any other value
         if refined and field.name == element and len(refined) <= field.width:
