@@ -30,7 +30,7 @@ def test_first_commands(place: Path) -> None:
     for record in ("A", "B", "SE10", "SE11", "SE13", "SE15", "SE20", "SE30", "SE60", "Y", "Z"):
         assert f'"record": "{record}"' in snippets.shell(commands[0])
     assert snippets.shell(commands[1]) == ""
-    assert commands[2] == "python -m pytest --cov"
+    assert commands[2] == "python -m pytest --cov -n auto --dist loadfile"
     assert commands[2].removeprefix("python -m ") in check.STEPS
 
 

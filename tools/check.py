@@ -21,7 +21,7 @@ STEPS = (
     "ruff format --check .",
     "mypy",
     "tools.generate --check",
-    "pytest --cov",
+    "pytest --cov -n auto --dist loadfile",
 )
 
 

@@ -185,6 +185,8 @@ def object_of(code: str, token: str) -> Object:
     found = [r for r in (*records_of(code), *control_records()) if r.identifier == name]
     record = next((r for r in found if r.variant == refined.lower()), found[0])
     made = filled(record)
+    if record.when:
+        made[record.when[0]] = record.when[1][0]
     modules = [import_module(f"catair.chapters.{each}") for each in modules_of(code)]
     stated = (getattr(module, "REFINED", {}).get(name) for module in modules)
     element, _ = next(filter(None, stated), ("", ""))
