@@ -43,7 +43,7 @@ class FromTables:
         grammar = self.frame.grammar
         if grammar is None:
             names = self.random.choices(list(self.entries), k=RUN)
-            return (self.record(name, self.entries[name].otherwise) for name in names)
+            return (self.record(name, self.entries[name].tokens.other) for name in names)
         return (self.record(*self.named(token)) for token in self.tokens(grammar.SHAPE))
 
     def named(self, token: str) -> tuple[str, str]:

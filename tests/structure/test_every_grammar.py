@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from importlib import import_module
+from itertools import combinations
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -221,6 +222,20 @@ def test_the_emitter_is_the_inverse(name: str) -> None:
 @every
 def test_an_emitter_without_anything_to_emit(name: str) -> None:
     assert emitted(MODULES[name], {"type": "T"}) == (None if name in DECIDING else [])
+
+
+def test_a_bill_is_of_one_kind() -> None:
+    """The kinds of SO40 exclude each other, but for a house bill behind its master."""
+    kinds = {"simple": "R", "tracking": "T", "sub_house": "S", "master": "M", "house": "H"}
+    bills = {
+        kind: {"record": "SO40", "token": f"SO40_{letter}", "number": number}
+        for number, (kind, letter) in enumerate(kinds.items())
+    }
+    for one, other in combinations(bills, 2):
+        tree = {"type": "SO", "bills": [{one: bills[one], other: bills[other]}]}
+        pair = [bills[one]["number"], bills[other]["number"]]
+        expected = pair if (one, other) == ("master", "house") else None
+        assert emitted(MODULES["cargo_release_status"], tree) == expected
 
 
 def test_a_record_in_the_wrong_section() -> None:
