@@ -1,6 +1,6 @@
 """Generate clean files: seeded, streaming, the same bytes for the same arguments.
 
-python -m benchmarks.generate [--kind cargo-release|isf|mixed|every] --megabytes 10 --seed 7 FILE
+python -m benchmarks.generate [--kind KIND] --megabytes 10 --seed 7 FILE
 
 Every name, address and number is invented, in the manner of samples/README.md.  The records are
 made by catair's own field tables, and reading the file with catair gives no finding.

@@ -26,7 +26,7 @@ from benchmarks.kinds.lines import LINE
 
 STOCK_MEGABYTES = 2
 # of the file that is converted before the clock starts: every record of the kind comes often
-SMALL_MEGABYTES = {"cargo-release": 0.05, "isf": 0.05, "mixed": 2, "every": 2}
+SMALL_MEGABYTES = {"cargo-release": 0.05, "isf": 0.05, "mixed": 2, "drawn": 2, "every": 2}
 MEMORY = 64 * 2**20
 SEED = 7
 
@@ -59,6 +59,8 @@ NAMES = {
     "isf_write": "catair, JSON lines to security filings",
     "mixed_read": "catair, six applications to JSON lines",
     "mixed_write": "catair, JSON lines to six applications",
+    "drawn_read": "catair, six applications by chance to JSON lines",
+    "drawn_write": "catair, JSON lines to six applications by chance",
     "every_read": "catair, every application to JSON lines",
     "every_write": "catair, JSON lines to every application",
     "hand_read": "hand-written, flat to JSON lines",
@@ -183,6 +185,7 @@ class Bench:
         if complete:
             jobs["isf_read"], jobs["isf_write"] = self.both_ways("isf", megabytes)
             jobs["mixed_read"], jobs["mixed_write"] = self.both_ways("mixed", megabytes)
+            jobs["drawn_read"], jobs["drawn_write"] = self.both_ways("drawn", megabytes)
             jobs["every_read"], jobs["every_write"] = self.both_ways("every", megabytes)
         for case in ("catair_decode", "hand_decode"):
             jobs[case] = read._replace(case=case)

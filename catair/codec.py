@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from catair.fields import MMDDYY, Field, Object
+from catair.fields import MMDDCCYY, MMDDYY, TIMES, Field, Object
 
 if TYPE_CHECKING:
     from catair.record import Record
@@ -61,18 +61,25 @@ def _value(field: Field, raw: str) -> str:
         return f"MMDDYY[{raw}]"
     if field.kind == "date_yymmdd":
         return f"MMDDYY[{raw}[2:] + {raw}[:2]]"
+    if field.kind == "date_mmddccyy":
+        return f"MMDDCCYY[{raw}]"
+    if field.kind.startswith("time"):
+        return f"TIMES[{raw}]"
+    if field.kind.startswith("time"):
+        return f"TIMES[{raw}]"
     if field.kind == "decimal" and 0 < field.decimals < field.width:
-        return f"'%d.%s' % (int({raw}[:-{field.decimals}]), {raw}[-{field.decimals}:])"
+        whole, part = f"{raw}[:-{field.decimals}]", f"{raw}[-{field.decimals}:]"
+        return f"""f"{{{whole}.lstrip('0') or '0'}}.{{{part}}}\""""
     return f"read_{field.kind}({raw}, {field.decimals})"
 
 
 _NEVER_NONE = ("text", "integer", "decimal")
 
 
-def _decode_field(field: Field, target: str) -> Iterator[str]:
-    name, depth = _variable(field), "    "
+def _decode_field(field: Field, target: str, depth: str = "    ") -> Iterator[str]:
+    name = _variable(field)
     if not field.mandatory:
-        yield f"    if {name} is not None:\n"
+        yield f"{depth}if {name} is not None:\n"
         depth += "    "
     value = _value(field, name)
     if field.kind not in _NEVER_NONE:
@@ -111,24 +118,28 @@ def _plain(field: Field) -> bool:
 
 
 def _decode_list(name: str, fields: list[Field]) -> Iterator[str]:
-    most = _most(fields)
-    for at in range(most):
-        yield f"    i{at} = {{}}\n"
-        for field in fields:
-            if field.occurrence == at:
-                yield from _decode_field(field, f"i{at}")
-    items = ", ".join(f"i{at}" for at in range(most))
-    if most == 2 and fields[0].mandatory:
-        yield f"    d[{name!r}] = [{items}] if i1 else [i0]\n"
-        return
-    yield f"    v = [{items}]\n    while v and not v[-1]: v.pop()\n"
-    yield f"    if v: d[{name!r}] = [i or None for i in v]\n"
+    """The items in order; one that is blank is None where another comes after it."""
+    yield "    items = []\n"
+    for at in range(_most(fields)):
+        item = [field for field in fields if field.occurrence == at]
+        depth = "    "
+        if not any(field.mandatory for field in item):
+            yield f"    if not ({' is '.join(map(_variable, item))} is None):\n"
+            depth += "    "
+        if at:
+            yield f"{depth}if len(items) < {at}: items += [None] * ({at} - len(items))\n"
+        yield f"{depth}i = {{}}\n"
+        for field in item:
+            yield from _decode_field(field, "i", depth)
+        yield f"{depth}items.append(i)\n"
+    yield f"    if items: d[{name!r}] = items\n"
 
 
 def _readers() -> dict[str, Any]:
     from catair.fields import KINDS
 
-    return {"MMDDYY": MMDDYY} | {f"read_{name}": kind.read for name, kind in KINDS.items()}
+    read = {f"read_{name}": kind.read for name, kind in KINDS.items()}
+    return read | {"MMDDCCYY": MMDDCCYY, "MMDDYY": MMDDYY, "TIMES": TIMES}
 
 
 class _Columns(dict[str, str]):

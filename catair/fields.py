@@ -150,6 +150,19 @@ class _Dates(dict[str, str | None]):
 MMDDYY = _Dates()
 
 
+class _LongDates(dict[str, str | None]):
+    """MMDDCCYY to ISO dates; as many are kept as a century has."""
+
+    def __missing__(self, raw: str) -> str | None:
+        value = _iso(int(raw[4:]), int(raw[:2]), int(raw[2:4]))
+        if value and len(self) < 36_525:
+            self[raw] = value
+        return value
+
+
+MMDDCCYY = _LongDates()
+
+
 def _read_mmddyy(raw: str, decimals: int) -> Value | None:
     return MMDDYY[raw] if _digits(raw, 6) else None
 
@@ -159,7 +172,7 @@ def _read_yymmdd(raw: str, decimals: int) -> Value | None:
 
 
 def _read_mmddccyy(raw: str, decimals: int) -> Value | None:
-    return _iso(int(raw[4:]), int(raw[:2]), int(raw[2:4])) if _digits(raw, 8) else None
+    return MMDDCCYY[raw] if _digits(raw, 8) else None
 
 
 def _write_date(order: tuple[slice, ...], short: bool) -> Callable[[Any, int, int], str | None]:
@@ -180,11 +193,22 @@ _CCYY, _YY, _MM, _DD = slice(0, 4), slice(2, 4), slice(5, 7), slice(8, 10)
 _TIME = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9])?").fullmatch
 
 
+class _Times(dict[str, str | None]):
+    """HHMM or HHMMSS to ISO 8601 local times, no zone; only the 87,840 that exist are kept."""
+
+    def __missing__(self, raw: str) -> str | None:
+        if not _TIME(raw):
+            return None
+        value = f"{raw[:2]}:{raw[2:4]}:{raw[4:]}" if len(raw) == 6 else f"{raw[:2]}:{raw[2:]}"
+        self[raw] = value
+        return value
+
+
+TIMES = _Times()
+
+
 def _read_time(raw: str, decimals: int) -> Value | None:
-    """HHMM or HHMMSS, as ISO 8601 local time; CBP attaches no zone."""
-    if not _TIME(raw):
-        return None
-    return f"{raw[:2]}:{raw[2:4]}:{raw[4:]}" if len(raw) == 6 else f"{raw[:2]}:{raw[2:]}"
+    return TIMES[raw]
 
 
 def _write_time(value: Any, width: int, decimals: int) -> str | None:
@@ -358,7 +382,8 @@ class Field:
         else:
             filled = f"[{_FIRST[self.written]}][{chars}]{{{width - 1}}}"
         group = f"({filled})" if capture else f"(?:{filled})"
-        return group if self.mandatory else f"(?:{group}| {{{width}}})"
+        # blanks come first and as a literal, which is passed by at the first other character
+        return group if self.mandatory else f"(?:{' ' * width}|{group})"
 
     def value_pattern(self) -> str:
         """A regular expression for what the strict writer puts into the columns, without its fill.

@@ -70,8 +70,9 @@ class Layouts:
         """The fast decoder of a line, whichever of the layouts it has."""
         if self.single:
             return self.default.fast_decode
-        choose = self.of_columns
-        return lambda content: choose(content).fast_decode(content)
+        known = {value: record.fast_decode for value, record in self.choice.known.items()}
+        decoders, columns = Choice(known, self.default.fast_decode), self.columns
+        return lambda content: decoders[content[columns]](content)
 
     def encoder(self) -> Callable[[Object], str | None]:
         """The encoder of clean objects, whichever of the layouts they have."""

@@ -56,7 +56,12 @@ def isf(invented: Invented, size: int) -> Iterator[bytes]:
 
 
 def mixed(invented: Invented, size: int) -> Iterator[bytes]:
-    """The archive of a filer: batches of six applications in turn."""
+    """The archive of a filer: batches of six applications in turn, each from one program."""
+    return in_turn(invented, size, ARCHIVE, steady=True)
+
+
+def drawn(invented: Invented, size: int) -> Iterator[bytes]:
+    """The same batches with every record drawn by itself, which no program writes."""
     return in_turn(invented, size, ARCHIVE)
 
 
@@ -65,17 +70,19 @@ def every(invented: Invented, size: int) -> Iterator[bytes]:
     return in_turn(invented, size, [code for code in APPLICATIONS if records_of(code)])
 
 
-def in_turn(invented: Invented, size: int, codes: Iterable[str]) -> Iterator[bytes]:
+def in_turn(
+    invented: Invented, size: int, codes: Iterable[str], steady: bool = False
+) -> Iterator[bytes]:
     """Batches of these applications, so that all have about as many records.
 
     Entries and security filings are those of the other two files; the rest is drawn from tables.
     """
     own: dict[str, Maker] = {"SE": CargoRelease(invented), "SF": SecurityFiling(invented)}
-    makers = [own.get(code) or FromTables(invented, code) for code in codes]
     written = 0
-    for maker in cycle(makers):
+    for code in cycle(codes):
         if written >= size:
             break
+        maker = own.get(code) or FromTables(invented, code, steady)
         piece = b"".join(batch(invented, maker.application, some(invented, maker)))
         yield piece
         written += len(piece)
@@ -90,4 +97,4 @@ def some(invented: Invented, maker: Maker) -> Iterator[bytes]:
         left -= len(piece) // LINE
 
 
-KINDS = {"cargo-release": cargo_release, "isf": isf, "mixed": mixed, "every": every}
+KINDS = {"cargo-release": cargo_release, "isf": isf, "mixed": mixed, "drawn": drawn, "every": every}

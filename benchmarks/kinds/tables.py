@@ -2,6 +2,9 @@
 
 Where the application has a grammar the records stand in an order that it allows; where it has
 none they stand in any.  What a chapter asks of the values beyond their form is not looked at.
+
+Half of the optional elements are stated.  Which ones is drawn for every record, or, `steady`, once
+for a kind of record: a program fills the same columns again and again.
 """
 
 from __future__ import annotations
@@ -26,12 +29,14 @@ GROUP = ("PG50", "PG51")
 
 
 class FromTables:
-    """The transactions of one application in one file."""
+    """The transactions of one application from one program."""
 
-    def __init__(self, invented: Invented, application: str) -> None:
+    def __init__(self, invented: Invented, application: str, steady: bool = False) -> None:
         self.invented = invented
         self.random = invented.random
         self.application = application
+        self.steady = steady
+        self.habits: dict[tuple[Record, int], bool] = {}
         self.frame = frame(application)
         self.records = records_of(application)
         for record in self.records:
@@ -109,12 +114,13 @@ class FromTables:
                 items.setdefault(field.list, {}).setdefault(field.occurrence, []).append(field)
             elif field.name in stated:
                 made[field.name] = stated[field.name]
-            elif field.mandatory or self.sometimes():
+            elif field.mandatory or self.fills(layout, field):
                 made[field.name] = self.value(field)
         for name, groups in items.items():
             for at, fields in sorted(groups.items()):
                 present = len(made.get(name, ())) == at
-                if any(f.mandatory for f in fields) or (present and self.sometimes()):
+                must = any(f.mandatory for f in fields)
+                if must or (present and self.fills(layout, fields[0])):
                     made.setdefault(name, []).append({f.name: self.value(f) for f in fields})
         return made
 
@@ -151,6 +157,12 @@ class FromTables:
             return "".join(random.choices(ascii_uppercase + digits, k=random.randint(1, width)))
         words = f"{random.choice(FIRST)} {random.choice(FIRST)} {random.randrange(10**6)}"
         return words[:width].rstrip()
+
+    def fills(self, layout: Record, field: Field) -> bool:
+        """An optional element is stated."""
+        if not self.steady:
+            return self.sometimes()
+        return self.habits.setdefault((layout, field.start), self.sometimes())
 
     def sometimes(self) -> bool:
         """Half of the time."""

@@ -15,6 +15,7 @@ from benchmarks.kinds.tables import GROUP, FromTables
 from catair import applications, frames
 from catair.applications import APPLICATIONS, RECORDS, records_of
 from catair.fields import Object
+from catair.tree import walk
 
 CODES = [code for code in APPLICATIONS if records_of(code)]
 
@@ -62,6 +63,23 @@ def test_security_filings_have_all_their_entities() -> None:
         assert found == {"IM", "CN", "SE", "BY", "ST", "LG", "CS", "MF"}
         for one in entities:
             assert ("tariffs" in one) == (one["entity"]["entity_code"] == "MF")
+
+
+def test_a_steady_program_fills_the_same_columns() -> None:
+    """In one batch; drawn by chance the columns differ from record to record."""
+
+    def filled(steady: bool) -> list[set[frozenset[str]]]:
+        data = b"".join(uniform(Invented(7), FromTables(Invented(7), "SO", steady), 100_000))
+        (block,) = blocks(data)
+        found: dict[str, set[frozenset[str]]] = {}
+        for transaction in block["transactions"]:
+            for _, made in walk(transaction, ""):
+                name = made["record"] + made.get("variant", "")
+                found.setdefault(name, set()).add(frozenset(made))
+        return list(found.values())
+
+    assert all(len(keys) == 1 for keys in filled(steady=True))
+    assert any(len(keys) > 9 for keys in filled(steady=False))
 
 
 def test_every_has_every_application_with_layouts() -> None:
