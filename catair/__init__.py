@@ -3,6 +3,7 @@
     parsed = catair.parse(data)             # Parsed(tree, findings)
     for event in catair.read(path): ...     # one transaction at a time
     data = catair.emit(parsed.tree)         # the same bytes
+    found = catair.validate(data)           # what is wrong, before CBP says so
 
 Names are imported when they are first used.
 """
@@ -23,6 +24,8 @@ _WHERE = {
     "transmission": "catair.writer",
     "Writer": "catair.writer",
     "schema": "catair.schemas",
+    "validate": "catair.validation",
+    "validating": "catair.validation",
 }
 
 __all__ = [
@@ -38,6 +41,8 @@ __all__ = [
     "read",
     "schema",
     "transmission",
+    "validate",
+    "validating",
 ]
 
 if TYPE_CHECKING:
@@ -45,6 +50,7 @@ if TYPE_CHECKING:
     from catair.message import Event
     from catair.reading import Parsed, parse, read
     from catair.schemas import schema
+    from catair.validation import validate, validating
     from catair.writer import Writer, emit, transmission
 
 

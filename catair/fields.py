@@ -270,6 +270,7 @@ class Field:
         "designation",
         "end",
         "fill",
+        "format",
         "kind",
         "label",
         "left",
@@ -303,6 +304,7 @@ class Field:
         left: bool = False,
         written: str | None = None,
         fill: str | None = None,
+        format: str | None = None,
         role: str = "element",
     ) -> None:
         """A data element.
@@ -312,7 +314,8 @@ class Field:
         pass with a warning (names, addresses and phone numbers that are classed AN).  `left` is
         for a numeric element that may have fewer digits, left-justified.  `fill` says
         what the writer puts where the value is not stated: the header's element of the same name
-        ("header") or the number of records in the block ("count").
+        ("header") or the number of records in the block ("count").  `format` names the format of
+        an identifier (`catair.rules.formats`).
         """
         self.label = label
         self.name = slug(label)
@@ -332,6 +335,7 @@ class Field:
         self.left = left
         self.written = written or cls
         self.fill = fill
+        self.format = format
         self.role = role
 
     @property

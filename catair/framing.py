@@ -201,7 +201,13 @@ class Units:
         payload = list(records)
         records.clear()
         told = [f._replace(path=f"/records/{at}{f.path}") for at, f in self._take()]
-        return Unit(token, event, payload, told, self.first, self.frame.code)
+        return Unit(token, event, payload, told, *self._begun(), payload, self.frame.code)
+
+    def _begun(self) -> tuple[int, int]:
+        """The first line of the open unit, and the byte where it begins."""
+        first = self.first
+        regular = (first - 1) * (WIDTH + len(self.newline))
+        return first, len(self.reader.prefix) + regular + self.first_shift
 
     def _take(self) -> list[tuple[int, Finding]]:
         held, self.held = self.held, []
@@ -222,9 +228,10 @@ class Units:
             known = [f for f in faults if f[1] != PLACE or self.tokens[f[0]] != UNKNOWN]
             told += [self._fault(fault, paths) for fault in known]
             told.sort(key=lambda f: f.line or 0)
+        flat = self.records[:]
         self.tokens.clear()
         self.records.clear()
-        return Unit("TRANSACTION", "transaction", tree, told, self.first, self.frame.code)
+        return Unit("TRANSACTION", "transaction", tree, told, *self._begun(), flat, self.frame.code)
 
     def _fault(self, fault: Fault, paths: list[str]) -> Finding:
         """A fault of structure as a finding; a missing record is told of the one found there."""
@@ -237,7 +244,7 @@ class Units:
             line=line,
             record_index=line - self.batch_line + 1,
             byte_offset=self._offset(line),
-            byte_length=_size(self.records[index]),
+            byte_length=size_of(self.records[index]),
             record=name,
             found=name if code == PLACE else None,
             expected=either(expected),
@@ -330,8 +337,7 @@ class Units:
         flaw = self._application_flaw(code) if code else None
         if flaw is not None:
             self._hold(0, flaw, content)
-        told = [f for _, f in self._take()]
-        return Unit(letter, "", made, told, self.line, self.frame.code)
+        return self._placed(letter, made)
 
     def _trailer(self, letter: str, header: str, content: str, end: str) -> Unit:
         record = choose(letter, content, self.variants[header])
@@ -343,8 +349,13 @@ class Units:
                 continue
             if not content[field.start - 1 : field.end].strip(" "):
                 made[name] = None  # a blank that the writer would fill in is stated
+        return self._placed(letter, made)
+
+    def _placed(self, letter: str, made: Object) -> Unit:
+        """The unit of a control record, which is one line."""
         told = [f for _, f in self._take()]
-        return Unit(letter, "", made, told, self.line, self.frame.code)
+        place = self.line, self._offset(self.line)
+        return Unit(letter, "", made, told, *place, [made], self.frame.code)
 
     def _control_record(self, record: Record, content: str, end: str) -> Object:
         made = CONTROLS[record](content) if end is self.newline else None
@@ -507,7 +518,7 @@ def _is_x(content: str) -> bool:
     return content[:2] in ("X0", "X1")
 
 
-def _size(made: Object) -> int:
+def size_of(made: Object) -> int:
     """The bytes of a record's line without its end."""
     if "raw" in made:
         return len(made["raw"])

@@ -18,7 +18,9 @@ from catair.tree import identity, last_placed
 class Event(NamedTuple):
     """One line of the lines form, its findings, and where it belongs in the document.
 
-    `line` is the first physical line of its records, `application` the application in force.
+    `line` is the first physical line of its records and `offset` the byte where that begins;
+    `records` are they, in the order of the file, and `base` is the index of the first one in the
+    list at `path`, where they make one.  `application` is the application in force.
     """
 
     data: Object
@@ -26,6 +28,9 @@ class Event(NamedTuple):
     path: str
     line: int
     application: str
+    offset: int
+    base: int
+    records: list[Object]
 
 
 class Events:
@@ -68,9 +73,11 @@ class Events:
                 told = told + [self._place(f, event, keys, path, offset) for f in unit.findings]
             if missing:
                 told = told + [self._missing(token, unit, path) for token in missing]
-            yield Event({"event": event, **keys}, told, path, unit.line, unit.application)
+            data = {"event": event, **keys}
+            place = unit.line, unit.application, unit.offset, offset
+            yield Event(data, told, path, *place, unit.records)
         if opening:
-            yield Event({"event": "unplaced", "records": []}, opening, "/before", 0, "")
+            yield Event({"event": "unplaced", "records": []}, opening, "/before", 0, "", 0, 0, [])
 
     def _opening(self) -> list[Finding]:
         """What there is to tell of the file before its first record."""

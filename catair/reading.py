@@ -56,6 +56,7 @@ class Reading:
         except BaseException:
             self.close()
             raise
+        self.name = name
         self._events = Events(reader, encoding, application, name, show_values)
         self.file = self._events.file
         self.head: Object = {"catair": 1, "form": "lines", "file": self.file}

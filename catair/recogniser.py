@@ -56,7 +56,8 @@ def stray(
 class Unit(NamedTuple):
     """What the envelope is made of: a control record, a transaction, a run of records, strays.
 
-    `line` is its first physical line, `application` the application in force.
+    `line` is its first physical line, `offset` the byte where that begins, `records` what its lines
+    are in the order of the file, `application` the application in force.
     """
 
     token: str
@@ -64,10 +65,12 @@ class Unit(NamedTuple):
     payload: Any
     findings: list[Any]
     line: int
+    offset: int
+    records: list[Object]
     application: str
 
 
-NO_UNIT = Unit(END, "", None, [], 0, "")
+NO_UNIT = Unit(END, "", None, [], 0, 0, [], "")
 
 
 class Envelope:
@@ -130,7 +133,7 @@ class Envelope:
             yield event, {key: unit.payload}, unit, lacking
             yield from self._advance()
         else:
-            yield event, {}, unit._replace(findings=[]), [*lacking, *shape[1]]
+            yield event, {}, unit._replace(findings=[], records=[]), [*lacking, *shape[1]]
 
 
 @cache

@@ -51,11 +51,11 @@ def events_of(letters: str) -> list[tuple[str, Object, list[str]]]:
     for number, letter in enumerate(letters):
         made: Object = {"record": letter, "number": number}
         if letter == "T":
-            units.append(Unit("TRANSACTION", "transaction", {"header": made}, [], number, ""))
+            units.append(Unit("TRANSACTION", "transaction", {"header": made}, [], number, 0, [made], ""))
         elif letter == "?":
-            units.append(Unit(UNKNOWN, "unplaced", [made], [], number, ""))
+            units.append(Unit(UNKNOWN, "unplaced", [made], [], number, 0, [made], ""))
         else:
-            units.append(Unit(letter, "", made, [], number, ""))
+            units.append(Unit(letter, "", made, [], number, 0, [made], ""))
     envelope = Envelope(iter(units), batch_block_control.SHAPE)
     return [(event, keys, missing) for event, keys, _, missing in envelope.events()]
 

@@ -1,0 +1,44 @@
+"""Rules: what CBP's documents demand beyond the form of a record.
+
+One module a chapter, each with `RULES` (code to `Rule`) and `check(case)`, which is called for
+every transaction of the applications in `_OF`; the modules in `_FOLLOW` follow the whole file.
+Rules see trees, records and layouts, nothing of files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from catair.rules.rule import Case, Rule
+
+# Application code -> modules of catair.rules that judge its transactions
+_OF: dict[str, tuple[str, ...]] = {
+    "SE": ("cargo_release",),
+}
+
+# Modules whose rules are not of one application; each of `_FOLLOW` has a class `Follower`, made for
+# each file and called with every case
+_COMMON = ("form",)
+_FOLLOW: tuple[str, ...] = ()
+
+FORM = ("FIELD-", "FORMAT-")  # how the codes of rules begin that judge one element by itself
+
+
+def checks_of(application: str) -> list[Callable[[Case], None]]:
+    """What judges a transaction of this application."""
+    return [import_module(f"catair.rules.{module}").check for module in _OF.get(application, ())]
+
+
+def followers() -> list[Callable[[Case], None]]:
+    """What judges every case of one file, and remembers."""
+    return [import_module(f"catair.rules.{module}").Follower() for module in _FOLLOW]
+
+
+def rules() -> dict[str, Rule]:
+    """Every rule by its code, module by module."""
+    modules = dict.fromkeys([*_COMMON, *_FOLLOW, *(module for of in _OF.values() for module in of)])
+    found: dict[str, Rule] = {}
+    for module in modules:
+        found |= import_module(f"catair.rules.{module}").RULES
+    return found

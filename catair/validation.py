@@ -1,0 +1,325 @@
+"""`validate`: what is wrong in a transmission, by its form, its structure and CBP's rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
+
+from catair import applications, findings, rules
+from catair.fields import PERSONAL, Field, Object
+from catair.findings import EmitError, Finding
+from catair.frames import frame
+from catair.framing import size_of
+from catair.message import Event
+from catair.reading import Reading, Source, read
+from catair.record import Record, stated_value, told
+from catair.rules.form import Check, compile_check
+from catair.rules.profiles import PROFILES
+from catair.rules.rule import CERTIFICATION, PRODUCTION, Case, Context, Told
+from catair.tree import identity, walk
+from catair.writer import emit
+
+
+class Settings(NamedTuple):
+    """How to judge.
+
+    `as_of` is an ISO date; without it the transmission date of each batch counts, else today in
+    the Eastern time zone.  `select` and `ignore` are codes or beginnings of codes.  `offset` is
+    the filer's own offset of the entry number's check digit (Appendix E).
+    """
+
+    as_of: str | None = None
+    environment: str = PRODUCTION
+    profile: str = "cbp"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    offset: int = 0
+    show_values: bool = False
+
+    def check(self) -> Settings:
+        """These settings.  Raises ValueError for what is not offered."""
+        if self.as_of is not None:
+            date.fromisoformat(self.as_of)
+        if self.environment not in (PRODUCTION, CERTIFICATION):
+            raise ValueError(f"environment is 'prod' or 'cert', not {self.environment!r}")
+        if self.profile not in PROFILES:
+            raise ValueError(f"profile is one of {', '.join(PROFILES)}, not {self.profile!r}")
+        return self
+
+
+def today() -> str:
+    """The date in Washington, where CBP's days begin and end.
+
+    By the rule that holds since 2007: daylight saving time from the second Sunday of March to the
+    first of November, at two o'clock.
+    """
+    now = datetime.now(UTC)
+    march = datetime(now.year, 3, 8, 7, tzinfo=UTC)
+    november = datetime(now.year, 11, 1, 6, tzinfo=UTC)
+    begins, ends = (day + timedelta(days=6 - day.weekday()) for day in (march, november))
+    hours = 4 if begins <= now < ends else 5
+    return (now - timedelta(hours=hours)).date().isoformat()
+
+
+class _Forms(dict[str | None, Check | None]):
+    """What judges the records of one application by their field tables, by their identifiers."""
+
+    def __init__(self, application: str) -> None:
+        super().__init__()
+        self._application = application
+
+    def __missing__(self, name: str | None) -> Check | None:
+        found = self[name] = self._made(name) if name else None
+        return found
+
+    def _made(self, name: str) -> Check | None:
+        if applications.is_control(name):
+            records = [r for r in applications.control_records() if r.identifier == name]
+        else:
+            layouts = frame(self._application).layouts_of(name)
+            records = list(layouts.records) if layouts else []
+        checks = {record.variant: compile_check(record) for record in records}
+        if len(checks) == 1:
+            return next(iter(checks.values()))
+        return lambda made: _nothing_or(checks.get(made.get("variant")), made)
+
+
+def _nothing_or(check: Check | None, made: Object) -> list[Told] | None:
+    return check(made) if check else None
+
+
+class Validation:
+    """The findings of one file, event by event; iterate once.
+
+    Holds the event that is judged and what the rules across transactions remember.
+    """
+
+    def __init__(self, reading: Reading, settings: Settings, file: str | None = None) -> None:
+        self._reading = reading
+        self._settings = settings
+        self._file = file
+        self._newline: str = reading.file["newline"]
+        self._context = Context(settings.as_of or today(), settings.environment, settings.offset)
+        self._rules = rules.rules()
+        self._checks: dict[str, list[Callable[[Case], None]]] = {}
+        self._forms: dict[str, _Forms] = {}
+        self._follow = rules.followers()
+        self._batch_line = 1
+
+    def __iter__(self) -> Iterator[list[Finding]]:
+        for event in self._reading:
+            found = self._judge(event)
+            if found:
+                yield found
+
+    def _judge(self, event: Event) -> list[Finding]:
+        name = event.data["event"]
+        tree: Object = event.data.get("transaction") or event.data
+        case = Case(name, tree, event.records, event.application, self._context)
+        self._enter(event, name)
+        self._form(case)
+        if name == "transaction":
+            checks = self._checks.get(event.application)
+            if checks is None:
+                checks = self._checks[event.application] = rules.checks_of(event.application)
+            for check in checks:
+                check(case)
+        for follow in self._follow:
+            follow(case)
+        if not case.told and not event.findings:
+            return []
+        made = event.findings + self._findings(case, event) if case.told else event.findings
+        return [finding for finding in made if self._wanted(finding.code)]
+
+    def _enter(self, event: Event, name: str) -> None:
+        """Follow the batch and the block."""
+        if name == "batch":
+            header: Object = event.data.get("header") or {}
+            self._batch_line = event.line
+            self._context.batch, self._context.block = header, {}
+            date = header.get("transmission_date")
+            if self._settings.as_of is None and type(date) is str:
+                self._context.as_of = date
+        elif name == "block":
+            self._context.block = event.data.get("header") or {}
+
+    def _form(self, case: Case) -> None:
+        """Judge every record by its field table."""
+        forms = self._forms.get(case.application)
+        if forms is None:
+            forms = self._forms[case.application] = _Forms(case.application)
+        for made in case.records:
+            check = forms[made["record"]]
+            if check is not None:
+                broken = check(made)
+                if broken is not None:
+                    case.told += broken
+
+    # --- from what is told to findings ---
+
+    def _wanted(self, code: str) -> bool:
+        used = self._settings
+        if used.select and not code.startswith(used.select):
+            return False
+        return not code.startswith((*used.ignore, *PROFILES[used.profile]))
+
+    def _findings(self, case: Case, event: Event) -> list[Finding]:
+        places = {id(made): at for at, made in enumerate(case.records)}
+        paths = [path for path, _ in walk(event.data, "")]
+        # what reading has told of an element is not told once more by its list of codes or format
+        known = {(finding.line, finding.field) for finding in event.findings if finding.field}
+        form = rules.FORM
+        context = self._transaction(case, event)
+        made = []
+        for each in case.told:
+            at = places[id(each.made)]
+            line = event.line + at
+            if (line, each.field) in known and each.code.startswith(form):
+                continue
+            made.append(self._finding(each, case, event, at, paths[at], context))
+        return made
+
+    def _finding(
+        self, each: Told, case: Case, event: Event, at: int, path: str, context: Object | None
+    ) -> Finding:
+        rule = self._rules[each.code]
+        line = event.line + at
+        layout = layout_of(each.made, case.application)
+        field = _field(layout, each)
+        value = stated_value(each.made, field) if field else None
+        found = told(value) if type(value) in (str, int) else None
+        # where columns may have moved anything may stand anywhere
+        moved = layout is None or (layout.private and "verbatim" in each.made)
+        privacy = PERSONAL if moved or field is None else field.privacy
+        inner = f"{path}{field.path}" if field else path
+        return Finding(
+            code=each.code,
+            severity=each.severity or rule.severity,
+            message=rule.message,
+            source=layout.source if layout and each.code.startswith(rules.FORM) else rule.source,
+            cbp_code=rule.cbp_code,
+            file=self._file,
+            line=line,
+            record_index=line - self._batch_line + 1,
+            byte_offset=event.offset + sum(map(self._size, case.records[:at])),
+            byte_length=size_of(each.made),
+            columns=(field.start, field.end) if field else None,
+            record=each.made["record"],
+            field=each.field,
+            found=findings.shown(found, privacy, self._settings.show_values),
+            expected=each.expected,
+            path=_whole(event, inner),
+            form_path=inner,
+            transaction=context,
+        )
+
+    def _size(self, made: Object) -> int:
+        return size_of(made) + len(made.get("end", self._newline))
+
+    def _transaction(self, case: Case, event: Event) -> Object | None:
+        """What a finding says of its transaction; the indexes stand in the event's path."""
+        if case.event != "transaction":
+            return None
+        _, _, batch, _, block, _, index = event.path.split("/")
+        return {
+            "application": case.tree["type"],
+            "id": identity(case.tree),
+            "batch": int(batch),
+            "block": int(block),
+            "index": int(index),
+        }
+
+
+def validating(
+    source: Source,
+    settings: Settings | None = None,
+    *,
+    application: str | None = None,
+    encoding: str = "latin-1",
+    name: str | None = None,
+) -> Validation:
+    """The findings of a flat file, one transaction at a time, in bounded memory; iterate once.
+
+    `source` is bytes, a path or a binary file; the other arguments are those of `read`.
+    """
+    settings = (settings or Settings()).check()
+    show = settings.show_values
+    reading = read(source, application=application, encoding=encoding, show_values=show, name=name)
+    return Validation(reading, settings, reading.name)
+
+
+def validate(
+    source: Source | Object,
+    *,
+    as_of: date | str | None = None,
+    environment: str = PRODUCTION,
+    profile: str = "cbp",
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    offset: int = 0,
+    show_values: bool = False,
+    application: str | None = None,
+    encoding: str = "latin-1",
+    name: str | None = None,
+) -> list[Finding]:
+    """Everything that is wrong in a transmission: form, structure and CBP's rules.
+
+    `source` is bytes, a path or a binary file of a flat file, or a document (what `parse` makes),
+    which is judged as what `emit` makes of it.  `as_of` is the date by which dated facts are judged
+    (default: the transmission date, else today in Washington), `environment` "prod" or "cert",
+    `profile` one of `catair.rules.profiles.PROFILES`; `select` and `ignore` are codes of findings
+    or their beginnings; `offset` is the filer's offset of the entry number's check digit.
+
+    Bad data never raises.  ValueError for an argument that is not offered; OSError and LookupError
+    as from `read`.
+
+    >>> validate(b"B  2704EEESE", select=["RECORD"])
+    []
+    """
+    settings = Settings(
+        as_of.isoformat() if isinstance(as_of, date) else as_of,
+        environment,
+        profile,
+        tuple(select),
+        tuple(ignore),
+        offset,
+        show_values,
+    )
+    if isinstance(source, dict):
+        try:
+            source = emit(source, show_values=show_values)
+        except EmitError as error:
+            return error.findings
+    found: list[Finding] = []
+    for each in validating(source, settings, application=application, encoding=encoding, name=name):
+        found += each
+    return found
+
+
+def layout_of(made: Object, application: str) -> Record | None:
+    """The layout of a record object; None for a line that is no known record."""
+    name = made["record"]
+    if applications.is_control(name):
+        return applications.find_control(name, made.get("variant"))
+    layouts = frame(application).layouts_of(name) if name else None
+    return layouts.of_object(made) if layouts else None
+
+
+def _field(layout: Record | None, each: Told) -> Field | None:
+    """The field of a layout that is told of."""
+    if layout is None or each.field is None:
+        return None
+    named = (f for f in layout.elements if f.name == each.field)
+    return next(f for f in named if f.occurrence == each.item)
+
+
+def _whole(event: Event, inner: str) -> str:
+    """The JSON Pointer into the document of one into the event."""
+    name, _, rest = inner.removeprefix("/").partition("/")
+    if name == "transaction":
+        return f"{event.path}/{rest}" if rest else event.path
+    if name == "records":
+        at, slash, rest = rest.partition("/")
+        return f"{event.path}/{int(at) + event.base}{slash}{rest}"
+    return event.path + inner
