@@ -28,6 +28,9 @@ class Code(NamedTuple):
 CODES: dict[str, Code] = {
     # the file and its physical lines
     "FILE-EMPTY": Code(ERROR, "the file is empty"),
+    "FILE-FOREIGN": Code(
+        ERROR, "no record of any transmission in the file; its lines are not told one by one"
+    ),
     "FILE-MARK": Code(WARNING, "a byte-order mark stands before the first record"),
     "LINE-SHORT": Code(WARNING, "record shorter than 80 columns", _BB + "B&B-7"),
     "LINE-LONG": Code(WARNING, "blanks past column 80", _BB + "B&B-8"),

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from catair import applications, findings, rules
-from catair.fields import PERSONAL, Field, Object
+from catair.fields import PERSONAL, PUBLIC, WIDTH, Field, Object
 from catair.findings import EmitError, Finding
 from catair.frames import frame
 from catair.framing import size_of
@@ -19,6 +19,9 @@ from catair.rules.profiles import PROFILES
 from catair.rules.rule import CERTIFICATION, PRODUCTION, Case, Context, Told
 from catair.tree import identity, walk
 from catair.writer import emit
+
+FOREIGN = 1000  # lines among which a transmission has a record that is known
+NO_EVENT = Event({}, [], "", 0, "", 0, 0, [])
 
 
 class Settings(NamedTuple):
@@ -106,14 +109,45 @@ class Validation:
         self._forms: dict[str, _Forms] = {}
         self._follow = rules.followers()
         self._batch_line = 1
+        self._cut = -1
+        self._event = NO_EVENT
 
     def __iter__(self) -> Iterator[list[Finding]]:
+        held: list[Finding] = []  # until there is a record that says that this is a transmission
+        lines = 0
+        known = False
         for event in self._reading:
             found = self._judge(event)
+            if not known:
+                known = _known(event)
+                held += found
+                lines += len(event.records)
+                if not known:
+                    if lines > FOREIGN:
+                        break
+                    continue
+                found = held
             if found:
                 yield found
+        if not known and len(held) > 1:
+            held = [findings.make("FILE-FOREIGN", file=self._file, line=1, byte_offset=0)]
+        if not known and held:
+            yield [finding for finding in held if self._wanted(finding.code)]
+
+    def line_of(self, finding: Finding) -> str | None:
+        """The line that a finding of the event just taken speaks of, masked as its values are.
+
+        None where it speaks of none, or of one of an earlier event.
+        """
+        at = (finding.line or 0) - self._event.line
+        if finding.line is None or not 0 <= at < len(self._event.records):
+            return None
+        made = self._event.records[at]
+        layout = None if "raw" in made else layout_of(made, self._event.application)
+        return masked(made, layout, self._settings.show_values)
 
     def _judge(self, event: Event) -> list[Finding]:
+        self._event = event
         name = event.data["event"]
         tree: Object = event.data.get("transaction") or event.data
         case = Case(name, tree, event.records, event.application, self._context)
@@ -130,7 +164,15 @@ class Validation:
         if not case.told and not event.findings:
             return []
         made = event.findings + self._findings(case, event) if case.told else event.findings
-        return [finding for finding in made if self._wanted(finding.code)]
+        wanted = [f for f in made if self._wanted(f.code) and not self._again(f)]
+        return sorted(wanted, key=_place) if case.told else wanted
+
+    def _again(self, finding: Finding) -> bool:
+        """True for a piece of a line that is cut, but the first."""
+        if finding.code != "LINE-CUT":
+            return False
+        before, self._cut = self._cut, finding.line or 0
+        return self._cut == before + 1
 
     def _enter(self, event: Event, name: str) -> None:
         """Follow the batch and the block."""
@@ -297,6 +339,19 @@ def validate(
     return found
 
 
+def _known(event: Event) -> bool:
+    """True if the event is of a transmission: of an application that is known, or a rejection."""
+    if event.data["event"] in ("batch", "block"):
+        header: Object = event.data.get("header") or {}
+        return header.get("application_identifier_code") in applications.APPLICATIONS
+    return any(made["record"] not in (None, "A", "B", "Y", "Z") for made in event.records)
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    """The order in which the findings of an event are told: that of the file."""
+    return finding.line or 0, finding.columns[0] if finding.columns else 0
+
+
 def layout_of(made: Object, application: str) -> Record | None:
     """The layout of a record object; None for a line that is no known record."""
     name = made["record"]
@@ -312,6 +367,26 @@ def _field(layout: Record | None, each: Told) -> Field | None:
         return None
     named = (f for f in layout.elements if f.name == each.field)
     return next(f for f in named if f.occurrence == each.item)
+
+
+def masked(made: Object, layout: Record | None, show_values: bool) -> str:
+    """The columns of a record as a person may see them; `*` for what is personal or secret."""
+    if layout is None:
+        text: str = made.get("raw", "")
+        return text if show_values else "*" * len(text)
+    line = layout.encode(made)[0] or ""
+    size = size_of(made)
+    whole = line[:size].ljust(size)
+    if show_values:
+        return whole
+    keep = [False] * max(size, WIDTH)
+    moved = layout.private and ("verbatim" in made or "length" in made)
+    for field in layout.fields:
+        if field.role == "control" or (field.privacy == PUBLIC and not moved):
+            keep[field.start - 1 : field.end] = [field.role != "filler"] * field.width
+    return "".join(
+        c if kept or c == " " else "*" for c, kept in zip(whole, keep[:size], strict=True)
+    )
 
 
 def _whole(event: Event, inner: str) -> str:

@@ -11,6 +11,8 @@ import click
 COMMANDS = {
     "to-json": "Convert flat files to JSON.",
     "to-flat": "Convert JSON back to flat files.",
+    "validate": "Say what is wrong in a transmission before CBP does.",
+    "rules": "List and explain the findings and rules.",
     "layouts": "Show record layouts.",
     "schema": "Print the JSON Schema of a JSON form.",
     "applications": "List application identifier codes.",

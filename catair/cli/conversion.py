@@ -125,6 +125,13 @@ def _standard(stream: TextIO | None, name: str) -> BinaryIO:
     return stream.buffer
 
 
+def text_output() -> TextIO:
+    """Standard output, which may have been closed by whoever started us."""
+    if sys.stdout is None:
+        raise OSError(errno.EBADF, "closed", "<stdout>")
+    return sys.stdout
+
+
 @contextmanager
 def source(name: str, report: Report) -> Iterator[BinaryIO]:
     """The binary file of a SOURCE, watched if standard error is a terminal."""

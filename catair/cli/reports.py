@@ -1,0 +1,183 @@
+"""How `catair validate` prints findings: for people, for programs, SARIF 2.1.0, GitHub annotations.
+
+Each report writes as findings come, so that memory is bounded however many there are.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import TextIO
+from urllib.parse import quote
+
+import click
+
+from catair.findings import ERROR, INFO, WARNING, Finding, printable
+from catair.rules.rule import Rule
+
+COLOURS = {ERROR: "red", WARNING: "yellow", INFO: "cyan"}
+_LEVELS = {ERROR: "error", WARNING: "warning", INFO: "note"}
+_COMMANDS = {ERROR: "error", WARNING: "warning", INFO: "notice"}
+
+
+class Report:
+    """The findings of all sources, in the order of the files."""
+
+    def __init__(self, out: TextIO) -> None:
+        self.out = out
+        self.counts = {ERROR: 0, WARNING: 0, INFO: 0}
+
+    def begin(self) -> None:
+        """Before the first finding."""
+
+    def tell(self, finding: Finding, line: str | None) -> None:
+        """A finding, and the line that it speaks of, masked."""
+        self.counts[finding.severity] += 1
+        self.print(finding, line)
+
+    def print(self, finding: Finding, line: str | None) -> None:
+        """Write one finding."""
+        raise NotImplementedError
+
+    def end(self) -> None:
+        """Behind the last finding."""
+
+
+class Text(Report):
+    """For people: the finding, the line, and its columns marked under it."""
+
+    def print(self, finding: Finding, line: str | None) -> None:
+        """Write one finding."""
+        told = printable(str(finding))
+        if self.out.isatty() and not os.environ.get("NO_COLOR"):
+            coloured = click.style(finding.severity, fg=COLOURS[finding.severity], bold=True)
+            told = told.replace(finding.severity, coloured, 1)
+        click.echo(told, self.out)
+        if line is None:
+            return
+        click.echo(f"    {printable(line)}", self.out)
+        if finding.columns:
+            first, last = finding.columns
+            before = len(printable(line[: first - 1]))
+            click.echo(" " * (4 + before) + "^" * (last - first + 1), self.out)
+        if finding.cbp_code:
+            click.echo(f"    CBP returns {finding.cbp_code}.", self.out)
+
+
+class Json(Report):
+    """One JSON array of findings."""
+
+    _comma = ""
+
+    def begin(self) -> None:
+        """Open the array."""
+        self.out.write("[")
+
+    def print(self, finding: Finding, line: str | None) -> None:
+        """Write one finding as an object."""
+        self.out.write(f"{self._comma}\n{json.dumps(finding.as_dict())}")
+        self._comma = ","
+
+    def end(self) -> None:
+        """Close the array."""
+        self.out.write("\n]\n")
+
+
+class Sarif(Report):
+    """SARIF 2.1.0, with relative URIs; columns are those of the file, the end exclusive."""
+
+    _comma = ""
+
+    def __init__(self, out: TextIO, version: str, rules: Mapping[str, Rule]) -> None:
+        super().__init__(out)
+        self._version = version
+        self._rules = rules
+        self._used: dict[str, str] = {}
+
+    def begin(self) -> None:
+        """Open the run."""
+        schema = "https://json.schemastore.org/sarif-2.1.0.json"
+        self.out.write(f'{{"$schema": "{schema}", "version": "2.1.0", "runs": [\n')
+        self.out.write('{"columnKind": "unicodeCodePoints", "results": [')
+
+    def print(self, finding: Finding, line: str | None) -> None:
+        """Write one result."""
+        self._used.setdefault(finding.code, finding.message)
+        result: dict[str, object] = {
+            "ruleId": finding.code,
+            "level": _LEVELS[finding.severity],
+            "message": {"text": message(finding)},
+        }
+        if finding.file is not None:
+            place: dict[str, object] = {"artifactLocation": {"uri": uri(finding.file)}}
+            if finding.line is not None:
+                place["region"] = region(finding)
+            result["locations"] = [{"physicalLocation": place}]
+        self.out.write(f"{self._comma}\n{json.dumps(result)}")
+        self._comma = ","
+
+    def end(self) -> None:
+        """State the tool and the rules that were met, and close the run."""
+        driver = {"name": "catair", "version": self._version, "rules": self._stated()}
+        self.out.write(f'\n], "tool": {json.dumps({"driver": driver})}}}\n]}}\n')
+
+    def _stated(self) -> list[dict[str, object]]:
+        stated: list[dict[str, object]] = []
+        for code, told in self._used.items():
+            rule = self._rules.get(code)
+            each: dict[str, object] = {"id": code, "shortDescription": {"text": told}}
+            if rule:
+                each["fullDescription"] = {"text": f"{rule.sentence} [{rule.source}]"}
+            stated.append(each)
+        return stated
+
+
+class Github(Report):
+    """Workflow commands of GitHub Actions, which annotate the files of a change."""
+
+    def print(self, finding: Finding, line: str | None) -> None:
+        """Write one command."""
+        where = [f"title={_property(finding.code)}"]
+        if finding.file is not None:
+            where.insert(0, f"file={_property(finding.file)}")
+        if finding.line is not None:
+            where.append(f"line={finding.line}")
+        if finding.columns:
+            where.append(f"col={finding.columns[0]},endColumn={finding.columns[1]}")
+        text = _data(message(finding))
+        click.echo(f"::{_COMMANDS[finding.severity]} {','.join(where)}::{text}", self.out)
+
+
+def message(finding: Finding) -> str:
+    """What a finding says without its place."""
+    bare = finding._replace(file=None, line=None, columns=None)
+    return str(bare).partition(f"{finding.severity} {finding.code}")[2].lstrip(": ")
+
+
+def region(finding: Finding) -> dict[str, int]:
+    """Line and columns as SARIF counts them: the end is exclusive."""
+    found = {"startLine": finding.line or 1}
+    if finding.columns:
+        found |= {"startColumn": finding.columns[0], "endColumn": finding.columns[1] + 1}
+    return found
+
+
+def uri(name: str) -> str:
+    """A relative URI of a file, as seen from the working directory where that is above it."""
+    path = PurePath(name)
+    if path.is_absolute():
+        try:
+            path = PurePath(os.path.relpath(name))
+        except ValueError:  # another drive
+            return path.as_uri()
+    return quote(path.as_posix())
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
