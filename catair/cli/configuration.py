@@ -40,6 +40,8 @@ def find(start: Path) -> Path | None:
 def load(path: Path) -> dict[str, Any]:
     """The settings of a file.  Raises click.UsageError for what is no setting."""
     table = _tool(path)["catair"] if path.name == PROJECT else _toml(path)
+    if not isinstance(table, dict):
+        raise click.UsageError(f"{path}: [tool.catair] is a table")
     for key, value in table.items():
         if key not in KEYS:
             raise click.UsageError(f"{path}: no setting {key!r}; there are {', '.join(KEYS)}")
