@@ -32,9 +32,9 @@ _MAP = f"{CHAPTER}, PF-9"
 # (Entry Summary Create/Update v109, Table 6).
 ONLY = {"21": ("501",), "22": (), "23": ("501",)}
 
-# What the chapter leaves open. An amount without a payment due, or under bond, is not in "the total
-# on Record Identifier Q4" (PF-14): the amount due alone, or others? A deferred tax is no part of what
-# is due (PF-32); whether it is of the total tax is not said.
+# What the chapter leaves open. An amount without a payment due, or under bond, is not in "the
+# total on Record Identifier Q4" (PF-14): the amount due alone, or others? A deferred tax is no part
+# of what is due (PF-32); whether it is of the total tax is not said.
 UNPAID, BONDED, DEFERRED = "unpaid", "bonded", "deferred"
 
 

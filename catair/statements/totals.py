@@ -93,12 +93,13 @@ def total(place: Place, name: str, terms: Iterable[Term]) -> Iterator[Finding]:
 
 def fee_totals(group: Group, classes: Classes) -> Iterator[Finding]:
     """Fee totals by class that are not the sums of the fees listed."""
-    stated = fees(group.fees)
-    if classes is None or any(code is None or cents is None for code, cents in stated):
+    if classes is None:
         return
     totals: dict[str, int] = {}
-    for code, cents in stated:
-        totals[code] = totals.get(code, 0) + cents  # type: ignore[index,operator]
+    for code, cents in fees(group.fees):
+        if code is None or cents is None:
+            return
+        totals[code] = totals.get(code, 0) + cents
     for code in dict.fromkeys([*totals, *classes]):
         sums, found = readings(classes.get(code, [])), totals.get(code, 0)
         if sums is None or found in sums:
