@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import click
 
@@ -49,41 +50,43 @@ def check(
 
     Exit status: 0 clean, 1 findings of severity error, 2 wrong usage or unreadable input.
     """
-    from catair.reading import read
-    from catair.statements import checked
-
     status = 0
-    wrong = False
     rows = []
-
-    def tell(finding: Finding) -> None:
-        nonlocal wrong
-        wrong = wrong or finding.severity == ERROR
-        if form == "json":
-            rows.append(finding.as_dict())
-        else:
-            # the line says where it is
-            click.echo(str(finding._replace(path=None)))
-
     for given in sources or ("-",):
-        # a name that is not UTF-8 is told with a mark in place of what cannot be printed
-        name = "<stdin>" if given == "-" else os.fsencode(given).decode("utf-8", "replace")
-        try:
-            with Report(None) as report, source(given, report) as stream:
-                reading = read(
-                    stream, application=application, encoding=encoding, show_values=show_values,
-                    name=name,
-                )  # fmt: skip
-                for found in checked(reading, name):
-                    for finding in found:
-                        tell(finding)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            complain(error, given)
-            status = 2
+        for told in _told(given, application, encoding, show_values):
+            if isinstance(told, OSError):
+                complain(told, given)
+                status = 2
+                continue
+            if told.severity == ERROR:
+                status = status or 1
+            if form == "json":
+                rows.append(told.as_dict())
+            else:
+                click.echo(str(told._replace(path=None)))  # the line says where it is
     if form == "json":
         import orjson
 
         click.echo(orjson.dumps(rows).decode())
-    raise SystemExit(status or int(wrong))
+    raise SystemExit(status)
+
+
+def _told(
+    given: str, application: str | None, encoding: str, show_values: bool
+) -> Iterator[Finding | OSError]:
+    """The findings of a source; what the system refuses of it is the last."""
+    from catair.reading import read
+    from catair.statements import checked
+
+    # a name that is not UTF-8 is told with a mark in place of what cannot be printed
+    name = "<stdin>" if given == "-" else os.fsencode(given).decode("utf-8", "replace")
+    try:
+        with Report(None) as report, source(given, report) as stream:
+            reading = read(
+                stream, application=application, encoding=encoding, show_values=show_values,
+                name=name,
+            )  # fmt: skip
+            for found in checked(reading, name):
+                yield from found
+    except OSError as error:
+        yield error
