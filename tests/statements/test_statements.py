@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import catair
 from catair.chapters import daily_statement, periodic_monthly_statement
 from catair.fields import Object
 from catair.record import Record
+from catair.statements import check, checked
 from catair.tree import walk
 
 SAMPLES = Path(__file__).parents[2] / "samples" / "statements"
@@ -172,3 +175,17 @@ def test_what_stands_behind_the_totals_has_no_place() -> None:
     parsed = catair.parse(data)
     assert [(f.code, f.record) for f in parsed.findings] == [("STRUCTURE-PLACE", "Q1")]
     assert catair.emit(parsed.tree) == data
+
+
+ROWS = (SAMPLES / "daily_final.txt").read_text().splitlines()
+LINES = st.sampled_from([*ROWS, "?", "Q1", "Q2 SHORT", "X0", "SE10", "B  2704EEEMS", "q3", ""])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(LINES, max_size=12), st.sampled_from(["PF", "MS"]))
+def test_any_lines_come_back(lines: list[str], code: str) -> None:
+    data = "".join(f"{line}\n" for line in lines).encode()
+    parsed = catair.parse(data, application=code)
+    assert catair.emit(parsed.tree) == data
+    assert isinstance(check(parsed.tree), list)
+    assert isinstance(list(checked(catair.read(data, application=code))), list)
