@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from catair.fields import Field, Object
 from catair.record import Record
 
+_FEES = 5  # fee class codes in QA, QE and QJ (PF-15, MS-9)
 _MONEY = re.compile(r"([0-9]{1,15})(?:\.([0-9]{1,2}))?").fullmatch
 
 
@@ -132,6 +133,3 @@ def fees(places: Iterable[Place]) -> Fees:
             if code is not None or cents != 0:
                 found.append((code, cents))
     return found
-
-
-_FEES = 5  # fee class codes in QA, QE and QJ (PF-15, MS-9)
