@@ -64,6 +64,17 @@ CODES: dict[str, Code] = {
         ERROR, "group without its start or its end", "PGA Message Set v29, PGA-66"
     ),
     "ENVELOPE-MISSING": Code(WARNING, "part of the envelope missing", _BB + "B&B-8"),
+    # statements (catair statement check); each names the page of its record
+    "STATEMENT-TOTAL": Code(ERROR, "total is not the sum of what is listed"),
+    "STATEMENT-COUNT": Code(ERROR, "count is not the number of entry summaries listed"),
+    "STATEMENT-SEQUENCE": Code(WARNING, "fee records not numbered from 01 on"),
+    "STATEMENT-REPEAT": Code(ERROR, "more of a record than the chapter allows"),
+    "STATEMENT-ENTRY-TYPE": Code(
+        WARNING,
+        "entry that cannot be paid on a periodic monthly statement",
+        "CBP notice on ACE Non-Portal Accounts for Importers, to 70 FR 61466",
+    ),
+    "STATEMENT-NONE": Code(WARNING, "no statement in the file"),
     # writing
     "FIELD-MISSING": Code(ERROR, "mandatory element not stated"),
     "FIELD-REFUSED": Code(ERROR, "value refused"),

@@ -74,6 +74,11 @@ class Frame:
         self.code = code
         self.application = applications.APPLICATIONS.get(code)
         self.grammar: ModuleType | None = applications.grammar_of(code)
+        start: frozenset[str] = self.grammar.START if self.grammar else frozenset()
+        # a transaction that begins with a list is all of its block: its first record comes again,
+        # opens the transaction where none is open, and begins no other
+        whole = self.grammar is not None and self.grammar.SHAPE[1][0][1][0] == "list"
+        self._begin, self.opening = (frozenset(), start) if whole else (start, frozenset())
         self.chapter: ModuleType | None = None
         if self.application and self.application.chapter:
             self.chapter = import_module(f"catair.chapters.{self.application.chapter}")
@@ -128,15 +133,14 @@ class Frame:
             for identifier, _, value in (token.partition("_"),)
             if value and identifier == name
         }
-        start: frozenset[str] = self.grammar.START if self.grammar else frozenset()
         plain = layouts.default.token
         if not known:
-            return decode, plain, plain in start, Entry(layouts, 0, 0, Choice({}, plain))
+            return decode, plain, plain in self._begin, Entry(layouts, 0, 0, Choice({}, plain))
         element, other = self._refined[name]
         field = next(f for f in layouts.default.elements if f.name == element)
         tokens = Choice(known, known.get(other, plain))
         entry = Entry(layouts, field.start - 1, field.end, tokens)
-        return decode, None, start.issuperset(known.values()), entry
+        return decode, None, self._begin.issuperset(known.values()), entry
 
     def _compile(self, name: str, layouts: Layouts) -> None:
         """Put the fast decoder in the place of the patient one."""

@@ -146,8 +146,8 @@ class Units:
     def _outside(self, content: str, end: str, cut: bool) -> Iterator[Unit]:
         """A line outside any transaction: part of a run where there is no grammar, or a stray."""
         row = None if cut else self.frame.row(content)
-        if row is not None and row[2]:
-            # the A record before it has just been resolved
+        if row is not None and (row[2] or row[3].token(content) in self.frame.opening):
+            # the A record before it has just been resolved, or it opens all of its block
             entry = row[3]
             yield from self._close()
             self._open()

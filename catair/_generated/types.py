@@ -4274,6 +4274,90 @@ SOTransaction = TypedDict(
     total=False,
 )
 
+PFEntry = TypedDict(
+    'PFEntry',
+    {
+        'summary': Q1,
+        'continued': Q2,
+        'fees': list[QA],
+    },
+    total=False,
+)
+
+PFPreliminary = TypedDict(
+    'PFPreliminary',
+    {
+        'duty_and_tax': Q3,
+        'amount': Q4,
+        'fees': list[QE],
+    },
+    total=False,
+)
+
+PFFinal = TypedDict(
+    'PFFinal',
+    {
+        'duty_and_tax': Q5,
+        'amount': Q6,
+        'fees': list[QJ],
+    },
+    total=False,
+)
+
+PFTransaction = TypedDict(
+    'PFTransaction',
+    {
+        'type': str,
+        'entries': list[PFEntry],
+        'preliminary': PFPreliminary,
+        'final': PFFinal,
+        'deleted': list[Q7],
+    },
+    total=False,
+)
+
+MSDailyStatement = TypedDict(
+    'MSDailyStatement',
+    {
+        'duty_and_tax': Q1,
+        'amount': Q2,
+        'fees': list[QA],
+    },
+    total=False,
+)
+
+MSPreliminary = TypedDict(
+    'MSPreliminary',
+    {
+        'duty_and_tax': Q3,
+        'amount': Q4,
+        'fees': list[QE],
+    },
+    total=False,
+)
+
+MSFinal = TypedDict(
+    'MSFinal',
+    {
+        'duty_and_tax': Q5,
+        'amount': Q6,
+        'fees': list[QJ],
+    },
+    total=False,
+)
+
+MSTransaction = TypedDict(
+    'MSTransaction',
+    {
+        'type': str,
+        'daily_statements': list[MSDailyStatement],
+        'preliminary': MSPreliminary,
+        'final': MSFinal,
+        'deleted': list[Q7],
+    },
+    total=False,
+)
+
 SABill = TypedDict(
     'SABill',
     {
@@ -4319,7 +4403,7 @@ Block = TypedDict(
     'Block',
     {
         'header': B,
-        'transactions': list[SETransaction | SFTransaction | SXTransaction | SNTransaction | SOTransaction | SATransaction | RejectionTransaction],
+        'transactions': list[SETransaction | SFTransaction | SXTransaction | SNTransaction | SOTransaction | PFTransaction | MSTransaction | SATransaction | RejectionTransaction],
         'records': list[dict[str, Any]],
         'trailer': Y,
     },

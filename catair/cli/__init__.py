@@ -14,6 +14,7 @@ COMMANDS = {
     "layouts": "Show record layouts.",
     "schema": "Print the JSON Schema of a JSON form.",
     "applications": "List application identifier codes.",
+    "statement": "Check the totals of daily and monthly statements.",
     "entry-number": "Check and make entry numbers, draw them from a bank.",
 }
 
