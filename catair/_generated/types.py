@@ -3923,6 +3923,248 @@ SA50 = TypedDict(
     total=False,
 )
 
+DP10 = TypedDict(
+    'DP10',
+    {
+        'record': Literal['DP10'],
+        'originator_code': str | None,
+        'participant_filer_type': str | None,
+        'mode_of_transportation': str | None,
+        'known_carrier_customer_flag': str | None,
+        'known_marketplace_seller_flag': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP11 = TypedDict(
+    'DP11',
+    {
+        'record': Literal['DP11'],
+        'shipment_security_scan': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP12 = TypedDict(
+    'DP12',
+    {
+        'record': Literal['DP12'],
+        'marketplace_name': str | None,
+        'marketplace_website': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP13 = TypedDict(
+    'DP13',
+    {
+        'record': Literal['DP13'],
+        'carrier_name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP20 = TypedDict(
+    'DP20',
+    {
+        'record': Literal['DP20'],
+        'shipment_tracking_number': str | None,
+        'house_bill_number': str | None,
+        'master_bill_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP30 = TypedDict(
+    'DP30',
+    {
+        'record': Literal['DP30'],
+        'party_role': str | None,
+        'name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP31 = TypedDict(
+    'DP31',
+    {
+        'record': Literal['DP31'],
+        'address': str | None,
+        'country': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP32 = TypedDict(
+    'DP32',
+    {
+        'record': Literal['DP32'],
+        'phone_number': str | None,
+        'email_address': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP33 = TypedDict(
+    'DP33',
+    {
+        'record': Literal['DP33'],
+        'account_number': str | None,
+        'confirmation_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP40 = TypedDict(
+    'DP40',
+    {
+        'record': Literal['DP40'],
+        'hts_number': str | None,
+        'listed_price_on_marketplace': str | None,
+        'retail_price_in_export_country': str | None,
+        'merchandise_product_weight': str | None,
+        'merchandise_product_quantity': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP41 = TypedDict(
+    'DP41',
+    {
+        'record': Literal['DP41'],
+        'enhanced_product_description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP42 = TypedDict(
+    'DP42',
+    {
+        'record': Literal['DP42'],
+        'product_picture': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP43 = TypedDict(
+    'DP43',
+    {
+        'record': Literal['DP43'],
+        'link_to_product_listing': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP50 = TypedDict(
+    'DP50',
+    {
+        'record': Literal['DP50'],
+        'country_of_origin': str | None,
+        'quantity': str | None,
+        'shipping_weight': str | None,
+        'value': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP51 = TypedDict(
+    'DP51',
+    {
+        'record': Literal['DP51'],
+        'description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP99 = TypedDict(
+    'DP99',
+    {
+        'record': Literal['DP99'],
+        'continued_column': str | None,
+        'continued_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP90 = TypedDict(
+    'DP90',
+    {
+        'record': Literal['DP90'],
+        'originator_code': str | None,
+        'received_date': str | None,
+        'received_time': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
 SEBill = TypedDict(
     'SEBill',
     {
@@ -4294,6 +4536,177 @@ SATransaction = TypedDict(
     total=False,
 )
 
+3FNumbers = TypedDict(
+    '3FNumbers',
+    {
+        'header': DP20,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+3FSecurityScan = TypedDict(
+    '3FSecurityScan',
+    {
+        'header': DP11,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+3FMarketplace = TypedDict(
+    '3FMarketplace',
+    {
+        'header': DP12,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+3FCarrier = TypedDict(
+    '3FCarrier',
+    {
+        'header': DP13,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+3FAddress = TypedDict(
+    '3FAddress',
+    {
+        'header': DP31,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+3FContact = TypedDict(
+    '3FContact',
+    {
+        'header': DP32,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+3FAccount = TypedDict(
+    '3FAccount',
+    {
+        'header': DP33,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+3FParty = TypedDict(
+    '3FParty',
+    {
+        'header': DP30,
+        'continued': list[DP99],
+        'address': 3FAddress,
+        'contact': 3FContact,
+        'account': 3FAccount,
+    },
+    total=False,
+)
+
+3FDescription = TypedDict(
+    '3FDescription',
+    {
+        'header': DP41,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+3FPicture = TypedDict(
+    '3FPicture',
+    {
+        'header': DP42,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+3FLink = TypedDict(
+    '3FLink',
+    {
+        'header': DP43,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+3FProduct = TypedDict(
+    '3FProduct',
+    {
+        'header': DP40,
+        'continued': list[DP99],
+        'description': 3FDescription,
+        'picture': 3FPicture,
+        'link': 3FLink,
+    },
+    total=False,
+)
+
+3FManifestDescription = TypedDict(
+    '3FManifestDescription',
+    {
+        'header': DP51,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+3FManifest = TypedDict(
+    '3FManifest',
+    {
+        'header': DP50,
+        'continued': list[DP99],
+        'manifest_description': 3FManifestDescription,
+        'parties': list[3FParty],
+    },
+    total=False,
+)
+
+3FTransaction = TypedDict(
+    '3FTransaction',
+    {
+        'type': str,
+        'header': DP10,
+        'continued': list[DP99],
+        'numbers': 3FNumbers,
+        'security_scan': 3FSecurityScan,
+        'marketplace': 3FMarketplace,
+        'carrier': 3FCarrier,
+        'parties': list[3FParty],
+        'products': list[3FProduct],
+        'manifest': 3FManifest,
+    },
+    total=False,
+)
+
+3RNumbers = TypedDict(
+    '3RNumbers',
+    {
+        'header': DP20,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+3RTransaction = TypedDict(
+    '3RTransaction',
+    {
+        'type': str,
+        'header': DP90,
+        'continued': list[DP99],
+        'numbers': 3RNumbers,
+    },
+    total=False,
+)
+
 RejectionReference = TypedDict(
     'RejectionReference',
     {
@@ -4319,7 +4732,7 @@ Block = TypedDict(
     'Block',
     {
         'header': B,
-        'transactions': list[SETransaction | SFTransaction | SXTransaction | SNTransaction | SOTransaction | SATransaction | RejectionTransaction],
+        'transactions': list[SETransaction | SFTransaction | SXTransaction | SNTransaction | SOTransaction | SATransaction | 3FTransaction | 3RTransaction | RejectionTransaction],
         'records': list[dict[str, Any]],
         'trailer': Y,
     },

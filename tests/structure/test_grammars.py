@@ -27,6 +27,8 @@ RULES = {
     "importer_security_filing_response": 90,
     "isf_status_advisory": 20,
     "rejection": 40,
+    "section_321_pilot": 90,
+    "section_321_pilot_confirmation": 20,
 }
 
 
