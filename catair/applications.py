@@ -150,14 +150,12 @@ _RETIRED = (
 
 # Codes of this project for what CBP has no layout of; none of them is on B&B-10, 11, 21 or 22
 _OWN = (
-    ("Section 321 Data Pilot, filing", "3F", "input", "3R"),
-    ("Section 321 Data Pilot, confirmation of receipt", "3R", "output", "3F"),
+    ("Section 321 Data Pilot, filing", "P3", "input", "R3"),
+    ("Section 321 Data Pilot, confirmation of receipt", "R3", "output", "P3"),
 )
 
 # The chapters that are read: code -> (module of catair.chapters, module of catair._generated)
 _READ: dict[str, tuple[str, str | None]] = {
-    "3F": ("section_321_pilot", "section_321_pilot"),
-    "3R": ("section_321_pilot", "section_321_pilot_confirmation"),
     "BD": ("broker_download", None),
     "C1": ("cargo_manifest_query", None),
     "CB": ("ebond", None),
@@ -167,9 +165,11 @@ _READ: dict[str, tuple[str, str | None]] = {
     "KR": ("importer_bond_query", None),
     "MS": ("periodic_monthly_statement", None),
     "NS": ("in_bond", None),
+    "P3": ("section_321_pilot", "section_321_pilot"),
     "PF": ("daily_statement", None),
     "QP": ("in_bond", None),
     "QT": ("in_bond", None),
+    "R3": ("section_321_pilot", "section_321_pilot_confirmation"),
     "AE": ("entry_summary", None),
     "AX": ("entry_summary_response", None),
     "SA": ("isf_status_advisory", "isf_status_advisory"),

@@ -4536,8 +4536,8 @@ SATransaction = TypedDict(
     total=False,
 )
 
-3FNumbers = TypedDict(
-    '3FNumbers',
+P3Numbers = TypedDict(
+    'P3Numbers',
     {
         'header': DP20,
         'continued': list[DP99],
@@ -4545,8 +4545,8 @@ SATransaction = TypedDict(
     total=False,
 )
 
-3FSecurityScan = TypedDict(
-    '3FSecurityScan',
+P3SecurityScan = TypedDict(
+    'P3SecurityScan',
     {
         'header': DP11,
         'continued': list[DP99],
@@ -4554,8 +4554,8 @@ SATransaction = TypedDict(
     total=False,
 )
 
-3FMarketplace = TypedDict(
-    '3FMarketplace',
+P3Marketplace = TypedDict(
+    'P3Marketplace',
     {
         'header': DP12,
         'continued': list[DP99],
@@ -4563,8 +4563,8 @@ SATransaction = TypedDict(
     total=False,
 )
 
-3FCarrier = TypedDict(
-    '3FCarrier',
+P3Carrier = TypedDict(
+    'P3Carrier',
     {
         'header': DP13,
         'continued': list[DP99],
@@ -4572,8 +4572,8 @@ SATransaction = TypedDict(
     total=False,
 )
 
-3FAddress = TypedDict(
-    '3FAddress',
+P3Address = TypedDict(
+    'P3Address',
     {
         'header': DP31,
         'continued': list[DP99],
@@ -4581,8 +4581,8 @@ SATransaction = TypedDict(
     total=False,
 )
 
-3FContact = TypedDict(
-    '3FContact',
+P3Contact = TypedDict(
+    'P3Contact',
     {
         'header': DP32,
         'continued': list[DP99],
@@ -4590,8 +4590,8 @@ SATransaction = TypedDict(
     total=False,
 )
 
-3FAccount = TypedDict(
-    '3FAccount',
+P3Account = TypedDict(
+    'P3Account',
     {
         'header': DP33,
         'continued': list[DP99],
@@ -4599,20 +4599,20 @@ SATransaction = TypedDict(
     total=False,
 )
 
-3FParty = TypedDict(
-    '3FParty',
+P3Party = TypedDict(
+    'P3Party',
     {
         'header': DP30,
         'continued': list[DP99],
-        'address': 3FAddress,
-        'contact': 3FContact,
-        'account': 3FAccount,
+        'address': P3Address,
+        'contact': P3Contact,
+        'account': P3Account,
     },
     total=False,
 )
 
-3FDescription = TypedDict(
-    '3FDescription',
+P3Description = TypedDict(
+    'P3Description',
     {
         'header': DP41,
         'continued': list[DP99],
@@ -4620,8 +4620,8 @@ SATransaction = TypedDict(
     total=False,
 )
 
-3FPicture = TypedDict(
-    '3FPicture',
+P3Picture = TypedDict(
+    'P3Picture',
     {
         'header': DP42,
         'continued': list[DP99],
@@ -4629,8 +4629,8 @@ SATransaction = TypedDict(
     total=False,
 )
 
-3FLink = TypedDict(
-    '3FLink',
+P3Link = TypedDict(
+    'P3Link',
     {
         'header': DP43,
         'continued': list[DP99],
@@ -4638,20 +4638,20 @@ SATransaction = TypedDict(
     total=False,
 )
 
-3FProduct = TypedDict(
-    '3FProduct',
+P3Product = TypedDict(
+    'P3Product',
     {
         'header': DP40,
         'continued': list[DP99],
-        'description': 3FDescription,
-        'picture': 3FPicture,
-        'link': 3FLink,
+        'description': P3Description,
+        'picture': P3Picture,
+        'link': P3Link,
     },
     total=False,
 )
 
-3FManifestDescription = TypedDict(
-    '3FManifestDescription',
+P3ManifestDescription = TypedDict(
+    'P3ManifestDescription',
     {
         'header': DP51,
         'continued': list[DP99],
@@ -4659,36 +4659,36 @@ SATransaction = TypedDict(
     total=False,
 )
 
-3FManifest = TypedDict(
-    '3FManifest',
+P3Manifest = TypedDict(
+    'P3Manifest',
     {
         'header': DP50,
         'continued': list[DP99],
-        'manifest_description': 3FManifestDescription,
-        'parties': list[3FParty],
+        'manifest_description': P3ManifestDescription,
+        'parties': list[P3Party],
     },
     total=False,
 )
 
-3FTransaction = TypedDict(
-    '3FTransaction',
+P3Transaction = TypedDict(
+    'P3Transaction',
     {
         'type': str,
         'header': DP10,
         'continued': list[DP99],
-        'numbers': 3FNumbers,
-        'security_scan': 3FSecurityScan,
-        'marketplace': 3FMarketplace,
-        'carrier': 3FCarrier,
-        'parties': list[3FParty],
-        'products': list[3FProduct],
-        'manifest': 3FManifest,
+        'numbers': P3Numbers,
+        'security_scan': P3SecurityScan,
+        'marketplace': P3Marketplace,
+        'carrier': P3Carrier,
+        'parties': list[P3Party],
+        'products': list[P3Product],
+        'manifest': P3Manifest,
     },
     total=False,
 )
 
-3RNumbers = TypedDict(
-    '3RNumbers',
+R3Numbers = TypedDict(
+    'R3Numbers',
     {
         'header': DP20,
         'continued': list[DP99],
@@ -4696,13 +4696,13 @@ SATransaction = TypedDict(
     total=False,
 )
 
-3RTransaction = TypedDict(
-    '3RTransaction',
+R3Transaction = TypedDict(
+    'R3Transaction',
     {
         'type': str,
         'header': DP90,
         'continued': list[DP99],
-        'numbers': 3RNumbers,
+        'numbers': R3Numbers,
     },
     total=False,
 )
@@ -4732,7 +4732,7 @@ Block = TypedDict(
     'Block',
     {
         'header': B,
-        'transactions': list[SETransaction | SFTransaction | SXTransaction | SNTransaction | SOTransaction | SATransaction | 3FTransaction | 3RTransaction | RejectionTransaction],
+        'transactions': list[SETransaction | SFTransaction | SXTransaction | SNTransaction | SOTransaction | SATransaction | P3Transaction | R3Transaction | RejectionTransaction],
         'records': list[dict[str, Any]],
         'trailer': Y,
     },

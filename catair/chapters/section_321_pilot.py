@@ -16,7 +16,7 @@ CHAPTER = Chapter(
     "Layout of this project for the elements of DHS/CBP/PIA-059",
 )
 
-FILING, CONFIRMATION = "3F", "3R"  # no code on B&B-10, B&B-11, B&B-21, B&B-22 begins with a digit
+FILING, CONFIRMATION = "P3", "R3"  # neither is on B&B-10, B&B-11, B&B-21 or B&B-22
 
 # PIA-059 2.1 ¶1.b and 2.2; the letters are the project's
 FILER_TYPES = {

@@ -15,6 +15,7 @@ COMMANDS = {
     "schema": "Print the JSON Schema of a JSON form.",
     "applications": "List application identifier codes.",
     "entry-number": "Check and make entry numbers, draw them from a bank.",
+    "pilot": "Section 321 Data Pilot filings, in a layout of this project.",
 }
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, ForwardRef
 
 import catair
-from catair import encodings, entry_number, number_bank, record, types
+from catair import encodings, entry_number, number_bank, pilot, record, types
 from tools.reference.markdown import code, fence, heading, name
 
 # What a user may import: module to its names
@@ -19,6 +19,7 @@ PUBLIC = {
     encodings: ["NAMES"],
     entry_number: [],
     number_bank: [],
+    pilot: pilot.__all__,
 }
 
 
