@@ -55,8 +55,10 @@ def pieces(text: str, first: int, more: int) -> list[str]:
     piece, width = "", first
     for token in _tokens(text):
         if len(piece) + len(token) > width:
-            if piece.endswith(" "):
-                # the space where it is cut would be lost at either side
+            # a space where the text is cut would be lost at either side
+            if token == " ":
+                token = _code(" ")
+            elif piece.endswith(" "):
                 piece, token = piece[:-1], _code(" ") + token
             made.append(piece)
             piece, width = "", more
