@@ -22,9 +22,9 @@ from catair.applications import APPLICATIONS, REJECTION
 from catair.fields import KINDS, PUBLIC, WIDTH, Field, printed
 from catair.forms import FORMS
 from catair.grammar import tokens
-from catair.pilot.shape import schema as pilot_schema
 from catair.record import Record
 from catair.shapes import NODE, Shape, Slot, alternatives, discriminator, flat
+from tools import pilotschema
 
 Schema = dict[str, Any]
 
@@ -684,7 +684,7 @@ def _refs(value: Any) -> Iterator[str]:
 
 def sources() -> dict[str, str]:
     """File name to text, for every form and for the filings of the pilot."""
-    made = {form: schema(form) for form in FORMS} | {"pilot": pilot_schema()}
+    made = {form: schema(form) for form in FORMS} | {"pilot": pilotschema.schema(_PATTERNS)}
     return {f"{name}.schema.json": _text(each) for name, each in made.items()}
 
 

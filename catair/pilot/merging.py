@@ -68,36 +68,44 @@ def merge(
 
 def _groups(filings: Sequence[Filing]) -> tuple[list[Group], set[tuple[int, ...]]]:
     """The filings of each shipment, and those of them that a master bill could not bring to one."""
-    groups = _joined([[n] for n in range(len(filings))], filings, (TRACKING, HOUSE))
+    home: list[Group] = [[n] for n in range(len(filings))]  # the group that each filing is in
+    for key in (TRACKING, HOUSE):
+        for same in _having(filings, key):
+            _unite(home, _of(home, same))
     left: set[tuple[int, ...]] = set()
-    for master in dict.fromkeys(each[MASTER] for each in filings if MASTER in each):
-        some = [g for g in groups if any(filings[n].get(MASTER) == master for n in g)]
-        rest = [g for g in groups if g not in some]
-        if _is_one(some, filings):
-            groups = [*rest, sorted(n for group in some for n in group)]
+    for same in _having(filings, MASTER):
+        groups = _of(home, same)
+        if _is_one(groups, filings):
+            _unite(home, groups)
             continue
-        bare = [g for g in some if not _numbers(g, filings, TRACKING, HOUSE)]
+        bare = [group for group in groups if not _numbers(group, filings, TRACKING, HOUSE)]
         if bare:
-            joined = sorted(n for group in bare for n in group)
-            left.add(tuple(joined))
-            groups = [*rest, *(g for g in some if g not in bare), joined]
-    return sorted(groups), left
+            left.add(tuple(_unite(home, bare)))
+    return _of(home, range(len(filings))), left
 
 
-def _joined(groups: list[Group], filings: Sequence[Filing], keys: Sequence[str]) -> list[Group]:
-    """Groups of filings, those in one that share a number."""
-    made: list[Group] = []
-    seen: dict[tuple[str, str], Group] = {}
-    for group in groups:
-        marks = [(key, filings[n][key]) for n in group for key in keys if key in filings[n]]
-        whole = list(group)
-        for other in {id(seen[m]): seen[m] for m in marks if m in seen}.values():
-            whole += other
-            made = [each for each in made if each is not other]
-        made.append(whole)
-        for n in whole:
-            seen |= {(key, filings[n][key]): whole for key in keys if key in filings[n]}
-    return made
+def _having(filings: Sequence[Filing], key: str) -> list[Group]:
+    """The filings that have each number of a kind."""
+    found: dict[str, Group] = {}
+    for n, filing in enumerate(filings):
+        if key in filing:
+            found.setdefault(filing[key], []).append(n)
+    return list(found.values())
+
+
+def _of(home: list[Group], some: Iterable[int]) -> list[Group]:
+    """The groups of some filings, each once."""
+    return list({id(home[n]): home[n] for n in some}.values())
+
+
+def _unite(home: list[Group], groups: list[Group]) -> Group:
+    """Make one group of several."""
+    if len(groups) == 1:
+        return groups[0]
+    whole = sorted(n for group in groups for n in group)
+    for n in whole:
+        home[n] = whole
+    return whole
 
 
 def _numbers(group: Group, filings: Sequence[Filing], *keys: str) -> set[str]:

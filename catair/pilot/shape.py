@@ -1,6 +1,6 @@
-"""What the native form allows: a check without a schema, and the schema itself.
+"""What is a native filing or confirmation, by the table of its elements.
 
-Both are derived from `catair.pilot.elements`, and accept the same values.
+The schema of the package (tools/pilotschema.py) is made from the same table, and accepts the same.
 """
 
 from __future__ import annotations
@@ -17,20 +17,9 @@ from catair.pilot.elements import CODED, LAYOUT, MANIFEST_PARTIES, PARTIES
 from catair.pilot.native import is_confirmation
 from catair.record import escape
 
-Schema = dict[str, Any]
 Check = Callable[[Any, str], Iterator[Finding]]
 
-_MONTHS = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
-_LEAP = "[0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00"
-_DATE = f"^(([0-9]{{4}})-({_MONTHS}|02-(0[1-9]|1[0-9]|2[0-8]))|({_LEAP})-02-29)$"
-_PATTERNS = {
-    "date_mmddccyy": _DATE,
-    "time_hhmmss": "^([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]$",
-}
 _SURROGATE = re.compile("[\ud800-\udfff]").search
-
-
-# --- the check ---------------------------------------------------------------------------------
 
 
 def flaws(native: Any, path: str = "") -> Iterator[Finding]:
@@ -69,7 +58,6 @@ def _object(value: Any, path: str, known: Mapping[str, Check]) -> Iterator[Findi
 def _value(field: Field) -> Check:
     """The check of a value of one element."""
     allowed = tuple(CODED.get(field.name, ()))
-    pattern = _PATTERNS.get(field.kind)
 
     def check(value: Any, path: str) -> Iterator[Finding]:
         if allowed:
@@ -80,8 +68,8 @@ def _value(field: Field) -> Check:
             yield _refused(path, "a string that is not empty")
         elif _SURROGATE(value):
             yield _refused(path, "no lone surrogate")
-        elif pattern and ("\n" in value or not re.search(pattern, value)):
-            yield _refused(path, "YYYY-MM-DD" if field.kind.startswith("date") else "HH:MM:SS")
+        elif field.kind != "text" and field.write(value)[0] is None:
+            yield _refused(path, field.write(value)[1])
 
     return check
 
@@ -121,85 +109,3 @@ _FILING: dict[str, Check] = {
     "products": _products,
     "manifest": _inner(_checks(elements.MANIFEST) | _parties(MANIFEST_PARTIES)),
 }
-
-
-# --- the schema --------------------------------------------------------------------------------
-
-
-def schema() -> Schema:
-    """The JSON Schema (draft 2020-12) of a native filing or confirmation, a new dict each time."""
-    confirmed = {
-        key: _of(field, "") for key, field in elements.fields_of(elements.CONFIRMATION).items()
-    }
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": f"Section 321 Data Pilot ({LAYOUT})",
-        "description": "A filing of the pilot, or the confirmation that it was received. CBP "
-        "publishes no layout: this one is the project's own, its elements those of "
-        "DHS/CBP/PIA-059, section 2.1. Which of them are mandatory is not said here, for that is "
-        "a matter of the filer type: see `catair pilot check`.",
-        "type": "object",
-        "if": {"required": ["received_date"]},
-        "then": {"$ref": "#/$defs/confirmation"},
-        "else": {"$ref": "#/$defs/filing"},
-        "$defs": {
-            "filing": _object_schema(
-                _simple("", elements.FILING)
-                | _party_schemas("", PARTIES)
-                | {
-                    "products": {
-                        "description": "The products of the shipment.",
-                        "type": "array",
-                        "minItems": 1,
-                        "items": _object_schema(_simple("products.", elements.PRODUCT)),
-                    },
-                    "manifest": _object_schema(
-                        _simple("manifest.", elements.MANIFEST)
-                        | _party_schemas("manifest.", MANIFEST_PARTIES)
-                    )
-                    | {"description": "What a release from manifest takes: 19 CFR 143.23(k)."},
-                }
-            ),
-            "confirmation": _object_schema({"layout": {"const": LAYOUT}} | confirmed)
-            | {"required": ["layout", "received_date", "received_time"]},
-        },
-    }
-
-
-def _object_schema(properties: Schema) -> Schema:
-    return {
-        "type": "object",
-        "minProperties": 1,
-        "properties": properties,
-        "additionalProperties": False,
-    }
-
-
-def _simple(prefix: str, parts: tuple[elements.Part, ...]) -> Schema:
-    return {key: _of(f, prefix + key) for key, f in elements.fields_of(parts).items()}
-
-
-def _party_schemas(prefix: str, known: Mapping[str, tuple[str, tuple[str, ...]]]) -> Schema:
-    party = elements.fields_of(elements.PARTY)
-    return {
-        name: _object_schema({key: _of(party[key], f"{prefix}{name}.{key}") for key in keys})
-        for name, (_, keys) in known.items()
-    }
-
-
-def _of(field: Field, path: str) -> Schema:
-    """The schema of one element, with the places that state it."""
-    stated = elements.of(path)
-    told = "; ".join(f"{each.label} ({each.source})" for each in stated)
-    made: Schema = {"title": stated[0].label if stated else field.label}
-    if told:
-        made["description"] = f"{told}."
-    if field.privacy != "public":
-        made["x-privacy"] = field.privacy
-    allowed = CODED.get(field.name)
-    if allowed:
-        return made | {"enum": list(allowed)}
-    made |= {"type": "string", "minLength": 1}
-    if field.kind in _PATTERNS:
-        made |= {"pattern": _PATTERNS[field.kind], "maxLength": 10}
-    return made

@@ -21,7 +21,7 @@ def _code(character: str) -> str:
     return f"{OPEN}{ord(character):X}{CLOSE}"
 
 
-def _tokens(text: str) -> Iterator[str]:
+def _units(text: str) -> Iterator[str]:
     """The text in escaped pieces that are not to be cut."""
     lower = False
     for at, character in enumerate(text):
@@ -53,16 +53,16 @@ def pieces(text: str, first: int, more: int) -> list[str]:
     """
     made: list[str] = []
     piece, width = "", first
-    for token in _tokens(text):
-        if len(piece) + len(token) > width:
+    for unit in _units(text):
+        if len(piece) + len(unit) > width:
             # a space where the text is cut would be lost at either side
-            if token == " ":
-                token = _code(" ")
+            if unit == " ":
+                unit = _code(" ")
             elif piece.endswith(" "):
-                piece, token = piece[:-1], _code(" ") + token
+                piece, unit = piece[:-1], _code(" ") + unit
             made.append(piece)
             piece, width = "", more
-        piece += token
+        piece += unit
     return [*made, piece]
 
 

@@ -20,7 +20,8 @@ PRINTED = sorted((SAMPLES / "batch_block").glob("*.txt"))
 ISF = sorted((SAMPLES / "isf").glob("*.txt"))
 ADVISORIES = sorted((SAMPLES / "isf" / "printed").glob("*.txt"))
 STATUS = sorted((SAMPLES / "status").glob("*.txt"))
-EVERY = [*CARGO, *PGA, *RECEIVED, *ARCHIVED, MIXED, *PRINTED, *ISF, *ADVISORIES, *STATUS]
+PILOT = sorted((SAMPLES / "pilot").glob("*.txt"))
+EVERY = [*CARGO, *PGA, *RECEIVED, *ARCHIVED, MIXED, *PRINTED, *ISF, *ADVISORIES, *STATUS, *PILOT]
 
 # keys of what is not as the writer would have it; the `end` of a group of PGA records is an object
 KEPT = ('"verbatim"', '"after"', '"length"', '"end": "', '"raw"')
