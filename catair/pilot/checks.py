@@ -146,14 +146,16 @@ def _carrier(filing: Mapping[str, Any], at: str) -> Iterator[Finding]:
 
 def _marketplace(filing: Mapping[str, Any], at: str) -> Iterator[Finding]:
     """Paragraph 3."""
-    (seller, initiator), (buyer,) = elements.stated("3.a"), elements.stated("3.e")
+    seller, initiator = elements.stated("3.a")
     yield from _missing(filing, [seller], at)
-    for each, party in ((initiator, "shipment_initiator"), (buyer, "buyer")):
-        if party in filing:  # "if applicable": a party that is named is
-            yield from _missing(filing, [each], at)
+    # "if applicable": a party that is named is
+    if "shipment_initiator" in filing:
+        yield from _missing(filing, [initiator], at)
     yield from _missing(filing, elements.stated("3.b"), at)
     for place in ("3.c", "3.d"):
         yield from _advised(filing, place, at)
+    if "buyer" in filing:
+        yield from _missing(filing, elements.stated("3.e"), at)
     for product, pointer in _products(filing, at):
         any_of = elements.stated("3.f")
         if not any(_is_stated(product, path) for each in any_of for path in each.paths):

@@ -20,10 +20,10 @@ def confirmation(filing: Mapping[str, Any], received: datetime) -> Object:
     >>> confirmation({"originator_code": "ZQ1"}, datetime(2026, 11, 25, 9, 30))["received_time"]
     '09:30:00'
     """
-    kept = ("originator_code", *NUMBERS)
-    return {
+    made: Object = {
         "layout": LAYOUT,
-        **{key: filing[key] for key in kept if key in filing},
+        "originator_code": filing.get("originator_code"),
         "received_date": f"{received:%Y-%m-%d}",
         "received_time": f"{received:%H:%M:%S}",
-    }
+    } | {key: filing.get(key) for key in NUMBERS}
+    return {key: value for key, value in made.items() if value is not None}
