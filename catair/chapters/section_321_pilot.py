@@ -42,8 +42,8 @@ ROLES = {
 
 _ONE = (FILING,)
 _BOTH = (FILING, CONFIRMATION)
-_OPTIONAL = "PIA-059 2.1, optional elements"
-_MANIFEST = "PIA-059 Overview, 19 CFR 143.23(k)"
+_OPTIONAL = "PIA-059 2.1 (optional elements)"
+_MANIFEST = "PIA-059 Overview (19 CFR 143.23(k))"
 
 
 DP10 = CHAPTER.record(
@@ -218,7 +218,7 @@ DP51 = CHAPTER.record(
 DP90 = CHAPTER.record(
     "DP90",
     "Confirmation of receipt",
-    "PIA-059 Overview, Pilot Concept of Operations",
+    "PIA-059 Overview (Pilot Concept of Operations)",
     [
         control("DP90"),
         Field("Originator Code", 5, 24, "X", "C"),

@@ -202,6 +202,22 @@ def test_what_is_not_applicable_is_not_demanded() -> None:
     ]
 
 
+def test_what_is_missing_comes_in_the_order_of_the_paragraphs() -> None:
+    for filer, paragraphs in (
+        ("carrier", ["1.a", "1.d", "1.c", "2.a", "2.a", "2.b", "2.b", "2.c", "2.d", "2.e"]),
+        (
+            "online_marketplace",
+            ["1.a", "1.d", "1.c", "3.a", "3.a", "3.b", "3.b", "3.c", "3.d", "3.e", "3.f", "3.g"],
+        ),
+    ):
+        filing = {"participant_filer_type": filer, "buyer": {"name": "A"}}
+        found = pilot.check(
+            filing | ({"mode_of_transportation": "air"} if filer == "carrier" else {})
+        )
+        told = [(f.source or "").partition("¶")[2].partition(":")[0] for f in found]
+        assert told == [p for p in paragraphs if (filer, p) != ("carrier", "1.d")]
+
+
 def test_blanks_are_no_element() -> None:
     assert [f.path for f in pilot.check(BROKER | {"originator_code": " "})] == ["/originator_code"]
 
