@@ -85,12 +85,12 @@ def _groups(filings: Sequence[Filing]) -> tuple[list[Group], set[tuple[int, ...]
 
 
 def _having(filings: Sequence[Filing], key: str) -> list[Group]:
-    """The filings that have each number of a kind."""
+    """The filings that have each number of a kind, in an order that theirs does not decide."""
     found: dict[str, Group] = {}
     for n, filing in enumerate(filings):
         if key in filing:
             found.setdefault(filing[key], []).append(n)
-    return list(found.values())
+    return [found[number] for number in sorted(found)]
 
 
 def _of(home: list[Group], some: Iterable[int]) -> list[Group]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from itertools import permutations
+from random import Random
 from typing import Any
 
 import pytest
@@ -92,6 +93,20 @@ def test_every_filing_is_of_one_shipment_and_what_shares_a_number_is_together(
         for number in "123":
             same = {where[str(n)] for n, each in enumerate(filings) if each.get(key) == number}
             assert len(same) <= 1
+
+
+@given(st.lists(st.builds(filing, numbers, numbers, numbers), max_size=6), st.randoms())
+def test_any_order_of_any_filings_makes_the_same_shipments(
+    filings: list[dict[str, Any]], chance: Random
+) -> None:
+    order = list(range(len(filings)))
+    chance.shuffle(order)
+    names = [str(n) for n in order]
+    shipments, found = pilot.merge([filings[n] for n in order], names=names)
+    groups = {frozenset(each["name"] for each in made["filings"]) for made in shipments}
+    plain, codes = together(*filings)
+    assert groups == {frozenset(each) for each in plain}
+    assert sorted(f.code for f in found) == sorted(codes)
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))
