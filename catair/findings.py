@@ -13,6 +13,7 @@ from catair.fields import MASK, PUBLIC
 ERROR, WARNING, INFO = "error", "warning", "info"
 
 _BB = "Batch & Block Control v23, "
+_PILOT = "PIA-059 2.1"
 _KEY = "Cargo Release v40, SE-21"
 
 
@@ -86,6 +87,20 @@ CODES: dict[str, Code] = {
     "JSON-KEY": Code(ERROR, "unknown key"),
     "JSON-VALUE": Code(ERROR, "value refused"),
     "JSON-RECORD": Code(ERROR, "record refused"),
+    # the Section 321 Data Pilot, in this project's own layout
+    "PILOT-MISSING": Code(ERROR, "mandatory element missing", _PILOT),
+    "PILOT-ADVISED": Code(WARNING, "element missing that is stated twice, differently", _PILOT),
+    "PILOT-MODE": Code(WARNING, "mode of transportation that the source does not name", _PILOT),
+    "PILOT-MANIFEST": Code(
+        ERROR, "element of a release from manifest missing", "PIA-059 Overview, 19 CFR 143.23(k)"
+    ),
+    "PILOT-DISAGREE": Code(WARNING, "filings of one shipment disagree", "PIA-059 3.1"),
+    "PILOT-CONSOLIDATED": Code(
+        WARNING, "master bill of several shipments; filing not brought to any", "PIA-059 2.1 ¶1.c"
+    ),
+    "PILOT-CODE": Code(ERROR, "no code of the project layout", "this project"),
+    "PILOT-PIECE": Code(ERROR, "data that no element takes", "this project"),
+    "PILOT-ESCAPE": Code(ERROR, "no escape of the project layout", "this project"),
 }
 
 # The missing control record as CBP reports it; Batch & Block Control v23, B&B-31

@@ -3,3 +3,4 @@
 from __future__ import annotations
 
 FORMS = ("document", "lines", "records")
+SCHEMAS = (*FORMS, "pilot")  # what there is a JSON Schema of; "pilot" in this project's own layout

@@ -24,6 +24,7 @@ from catair.forms import FORMS
 from catair.grammar import tokens
 from catair.record import Record
 from catair.shapes import NODE, Shape, Slot, alternatives, discriminator, flat
+from tools import pilotschema
 
 Schema = dict[str, Any]
 
@@ -682,8 +683,9 @@ def _refs(value: Any) -> Iterator[str]:
 
 
 def sources() -> dict[str, str]:
-    """File name to text, for every form."""
-    return {f"{form}.schema.json": _text(schema(form)) for form in FORMS}
+    """File name to text, for every form and for the filings of the pilot."""
+    made = {form: schema(form) for form in FORMS} | {"pilot": pilotschema.schema(_PATTERNS)}
+    return {f"{name}.schema.json": _text(each) for name, each in made.items()}
 
 
 def _text(made: Schema) -> str:

@@ -16,6 +16,7 @@ COMMANDS = {
     "applications": "List application identifier codes.",
     "statement": "Check the totals of daily and monthly statements.",
     "entry-number": "Check and make entry numbers, draw them from a bank.",
+    "pilot": "Section 321 Data Pilot filings, in a layout of this project.",
 }
 
 

@@ -21,9 +21,10 @@ ISF = sorted((SAMPLES / "isf").glob("*.txt"))
 ADVISORIES = sorted((SAMPLES / "isf" / "printed").glob("*.txt"))
 STATUS = sorted((SAMPLES / "status").glob("*.txt"))
 STATEMENTS = sorted((SAMPLES / "statements").glob("*.txt"))
+PILOT = sorted((SAMPLES / "pilot").glob("*.txt"))
 EVERY = [
     *(*CARGO, *PGA, *RECEIVED, *ARCHIVED, MIXED, *PRINTED, *ISF, *ADVISORIES, *STATUS),
-    *STATEMENTS,
+    *(*STATEMENTS, *PILOT),
 ]
 SEVERAL = [*RECEIVED, *STATUS, SAMPLES / "statements" / "not_for_a_month.txt"]
 

@@ -29,6 +29,8 @@ RULES = {
     "isf_status_advisory": 20,
     "periodic_monthly_statement": 40,
     "rejection": 40,
+    "section_321_pilot": 90,
+    "section_321_pilot_confirmation": 20,
 }
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, ForwardRef
 
 import catair
-from catair import encodings, entry_number, number_bank, record, statements, types
+from catair import encodings, entry_number, number_bank, pilot, record, statements, types
 from tools.reference.markdown import code, fence, heading, name
 
 # What a user may import: module to its names
@@ -20,6 +20,7 @@ PUBLIC = {
     entry_number: [],
     number_bank: [],
     statements: ["check", "checked"],
+    pilot: pilot.__all__,
 }
 
 
