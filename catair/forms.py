@@ -3,3 +3,6 @@
 from __future__ import annotations
 
 FORMS = ("document", "lines", "records")
+
+# What a JSON Schema is held of: the forms, and the data that bond queries are compared with
+SCHEMAS = (*FORMS, "form5106")

@@ -12,9 +12,10 @@ COMMANDS = {
     "to-json": "Convert flat files to JSON.",
     "to-flat": "Convert JSON back to flat files.",
     "layouts": "Show record layouts.",
-    "schema": "Print the JSON Schema of a JSON form.",
+    "schema": "Print the JSON Schema of a JSON form, or of CBP Form 5106.",
     "applications": "List application identifier codes.",
     "entry-number": "Check and make entry numbers, draw them from a bank.",
+    "bond": "Compare importer and bond data with what CBP has.",
 }
 
 
