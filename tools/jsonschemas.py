@@ -694,11 +694,8 @@ def form5106_schema() -> Schema:
         {"required": [key], "properties": {key: {"type": "string"}}} for key in form5106.BOND_KEYS
     ]
     properties = {key: _form_element(element) for key, element in flat.items()}
-    properties["importer_number"] |= {
-        "type": "string",
-        "pattern": f"^({'|'.join(form5106.NUMBER_FORMS)})$",
-        "not": {"pattern": "\\n"},
-    }
+    pattern = f"^({'|'.join(form5106.NUMBER_FORMS)})$"
+    properties["importer_number"] |= {"type": "string", "pattern": pattern}
     properties |= {key: _stated(elements) for key, elements in form5106.ADDRESSES.items()}
     properties["bonds"] = {"type": "array", "items": bond}
     return {
@@ -711,7 +708,7 @@ def form5106_schema() -> Schema:
         "type": "object",
         "properties": properties,
         "additionalProperties": False,
-        "$defs": {"date_mmddyy": basic()["date_mmddyy"]},
+        "$defs": {name: basic()[name] for name in ("text", "date_mmddyy")},
     }
 
 
@@ -722,11 +719,8 @@ def _stated(elements: Mapping[str, form5106.Element]) -> Schema:
 
 def _form_element(element: form5106.Element) -> Schema:
     record, field = element
-    if field.kind == "text":
-        # the form may say more than the columns of a record hold
-        value: Schema = {"type": ["string", "null"], "pattern": "[^ \\t\\n\\r\\f\\v]"}
-    else:
-        value = _value(field)
+    # the form may say more than the columns of a record hold
+    value = ref("text") if field.kind == "text" else _value(field)
     columns = field.columns if field.width > 1 else str(field.start)
     text = f"Compared with {record.identifier} {columns}; {record.page}."
     if field.privacy != PUBLIC:

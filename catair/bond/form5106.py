@@ -7,7 +7,8 @@ the element of the answer that it is compared with (Importer/Bond Query v7, QIB-
 no box of the form is cited.  `bonds` and `periodic_monthly_statement_status` are no data of the
 form: they are what the filer expects of CBP's bond file, and stand beside it.
 
-A key that is not stated is not compared; null states a blank.
+A key that is not stated is not compared; null states a blank.  Text is one line without a space at
+either end, as in all JSON of catair.
 
 >>> form, refused = load(b'{"importer_number": "00-2300886", "legal_name": "SPECIMEN IMPORTS"}')
 >>> form["legal_name"], refused
@@ -74,12 +75,10 @@ BOND_KEYS = ("bond_number", "bond_type_activity_code")
 
 # QIB-9 Note 1 and QIB-11 Note 1: IRS number, CBP assigned number, social security number
 NUMBER_FORMS = (
-    "[0-9]{2}-[0-9]{7}([A-Z0-9]{2}|  )?",
+    "[0-9]{2}-[0-9]{7}([A-Z0-9]{2})?",
     "[0-9]{6}-[0-9]{5}",
     "[0-9]{3}-[0-9]{2}-[0-9]{4}",
 )
-BLANKS = " \t\n\r\f\v"
-
 _NUMBER = re.compile("|".join(NUMBER_FORMS)).fullmatch
 _IRS = re.compile("[0-9]{2}-[0-9]{7}").fullmatch
 
@@ -173,10 +172,14 @@ def _check_value(value: Any, element: Element, pointer: str) -> Iterator[Finding
         yield _wrong(pointer, "NN-NNNNNNNXX, YYDDPP-NNNNN or NNN-NN-NNNN")
     elif isinstance(value, int) and not 0 <= value < 10**field.width:
         yield _wrong(pointer, f"a whole number of at most {field.width} digits")
-    elif field.kind == "text" and not str(value).strip(BLANKS):
-        yield _wrong(pointer, "a string that is not blank, or null for a blank")
+    elif field.kind == "text" and not _is_line(str(value)):
+        yield _wrong(pointer, "one line without a space at either end, or null for a blank")
     elif field.kind.startswith("date") and kind.write(value, field.width, 0) is None:
         yield _wrong(pointer, kind.expected)
+
+
+def _is_line(text: str) -> bool:
+    return text != "" and text == text.strip(" ") and "\n" not in text
 
 
 def _wrong(pointer: str, expected: str) -> Finding:
