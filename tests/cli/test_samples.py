@@ -20,7 +20,8 @@ PRINTED = sorted((SAMPLES / "batch_block").glob("*.txt"))
 ISF = sorted((SAMPLES / "isf").glob("*.txt"))
 ADVISORIES = sorted((SAMPLES / "isf" / "printed").glob("*.txt"))
 STATUS = sorted((SAMPLES / "status").glob("*.txt"))
-EVERY = [*CARGO, *PGA, *RECEIVED, *ARCHIVED, MIXED, *PRINTED, *ISF, *ADVISORIES, *STATUS]
+BOND = sorted((SAMPLES / "bond").glob("*.txt"))
+EVERY = [*CARGO, *PGA, *RECEIVED, *ARCHIVED, MIXED, *PRINTED, *ISF, *ADVISORIES, *STATUS, *BOND]
 
 # keys of what is not as the writer would have it; the `end` of a group of PGA records is an object
 KEPT = ('"verbatim"', '"after"', '"length"', '"end": "', '"raw"')
@@ -72,7 +73,7 @@ def plain(path: Path, text: str) -> list[Any]:
     return batches
 
 
-@pytest.mark.parametrize("path", [*CARGO, *PGA, *RECEIVED, *ISF, *STATUS], ids=named)
+@pytest.mark.parametrize("path", [*CARGO, *PGA, *RECEIVED, *ISF, *STATUS, *BOND], ids=named)
 def test_whole_batches_have_nothing_to_tell(path: Path) -> None:
     done = catair("to-json", path)
     assert (done.exit_code, done.stderr) == (0, "")
