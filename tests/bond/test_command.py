@@ -12,7 +12,7 @@ from catair.forms import FORMS
 from tests.cli.command import SAMPLES, catair, process
 
 FORM = SAMPLES / "bond" / "form5106.json"
-RESPONSE = SAMPLES / "bond" / "response.txt"
+RESPONSE = SAMPLES / "bond" / "bond_response.txt"
 
 
 def edited(tmp_path: Path, **changes: Any) -> Path:

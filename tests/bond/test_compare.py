@@ -21,7 +21,7 @@ from catair.jsonform import to_json
 from tests.cli.command import SAMPLES
 
 NUMBER = "00-230088600"
-SAMPLE = (SAMPLES / "bond" / "response.txt").read_bytes()
+SAMPLE = (SAMPLES / "bond" / "bond_response.txt").read_bytes()
 
 
 def result(**more: Any) -> Object:
