@@ -70,11 +70,9 @@ def test_amounts_stand_where_the_indicator_says() -> None:
 
 
 def test_the_name_of_the_first_one_goes_on_behind_a_blank() -> None:
-    assert [list(result) for result in ANSWERS[0]["results"]][0] == [
-        "importer_and_bond",
-        "second_name_and_status",
-    ]
-    name = ANSWERS[0]["results"][1]["legal_name"]
+    first, second = ANSWERS[0]["results"]
+    assert list(first) == ["importer_and_bond", "second_name_and_status"]
+    name = second["legal_name"]
     assert len(name["name_and_center"]["full_legal_importer_name"]) == 29
     qualifiers = [
         m["additional_information_qualifier_code"] for m in name["additional_information"]
