@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from catair import applications
 from catair.encoders import Encoders, Lines
-from catair.fields import Object, converted
+from catair.fields import Field, Object, converted
 from catair.layouts import Choice, Layouts, patient, unflawed
 from catair.record import Record
 
@@ -99,6 +99,19 @@ class Frame:
         self.encoders = Lines(self.layouts_of)
         self._encoder: Callable[[Object], list[str] | None] | None = None
         self.identity: tuple[str, ...] = getattr(self.chapter, "IDENTITY", ())
+        self.same = self._same()
+
+    def _same(self) -> Field | None:
+        """What tells a record that goes on with a transaction from one that begins another.
+
+        A grammar sees tokens and no values, so a chapter states the element of its first record
+        that all records like it share in a transaction; None where each begins one.
+        """
+        stated: dict[str, str] = getattr(self.chapter, "SAME", {})
+        for name in stated.keys() & self.layouts.keys():
+            elements = self.layouts[name].default.elements
+            return next(f for f in elements if f.name == stated[name])
+        return None
 
     def _add(self, module: str) -> None:
         """Take in the records of a chapter, but none that an earlier one states."""

@@ -4292,6 +4292,15 @@ SETransaction = TypedDict(
     total=False,
 )
 
+KITransaction = TypedDict(
+    'KITransaction',
+    {
+        'type': str,
+        'header': K,
+    },
+    total=False,
+)
+
 SFFilingParty = TypedDict(
     'SFFilingParty',
     {
@@ -4395,6 +4404,38 @@ SXTransaction = TypedDict(
         'entities': list[SXEntity],
         'lines': list[SXLine],
         'disposition': SE90,
+    },
+    total=False,
+)
+
+KRLegalName = TypedDict(
+    'KRLegalName',
+    {
+        'name_and_center': K7,
+        'additional_information': list[K8],
+    },
+    total=False,
+)
+
+KRResult = TypedDict(
+    'KRResult',
+    {
+        'importer_and_bond': K1,
+        'second_name_and_status': K2,
+        'mailing_address': K3,
+        'mailing_city': K4,
+        'physical_address': K5,
+        'physical_city': K6,
+        'legal_name': KRLegalName,
+    },
+    total=False,
+)
+
+KRTransaction = TypedDict(
+    'KRTransaction',
+    {
+        'type': str,
+        'results': list[KRResult],
     },
     total=False,
 )
@@ -4816,7 +4857,7 @@ Block = TypedDict(
     'Block',
     {
         'header': B,
-        'transactions': list[SETransaction | SFTransaction | SXTransaction | SNTransaction | SOTransaction | PFTransaction | MSTransaction | SATransaction | P3Transaction | R3Transaction | RejectionTransaction],
+        'transactions': list[SETransaction | KITransaction | SFTransaction | SXTransaction | KRTransaction | SNTransaction | SOTransaction | PFTransaction | MSTransaction | SATransaction | P3Transaction | R3Transaction | RejectionTransaction],
         'records': list[dict[str, Any]],
         'trailer': Y,
     },

@@ -12,11 +12,12 @@ COMMANDS = {
     "to-json": "Convert flat files to JSON.",
     "to-flat": "Convert JSON back to flat files.",
     "layouts": "Show record layouts.",
-    "schema": "Print the JSON Schema of a JSON form.",
+    "schema": "Print the JSON Schema of a JSON form, or of CBP Form 5106.",
     "applications": "List application identifier codes.",
     "statement": "Check the totals of daily and monthly statements.",
     "entry-number": "Check and make entry numbers, draw them from a bank.",
     "pilot": "Section 321 Data Pilot filings, in a layout of this project.",
+    "bond": "Compare importer and bond data with what CBP has.",
 }
 
 

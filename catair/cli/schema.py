@@ -16,8 +16,8 @@ def command(form: str, output: str | None) -> None:
     """Print the JSON Schema (draft 2020-12) of a JSON form.
 
     FORM is document (the default), lines or records; the schema of these two, which are NDJSON,
-    describes one line. pilot is a filing of the Section 321 Data Pilot, in this project's own
-    layout, for CBP publishes none.
+    describes one line. form5106 is the data of CBP Form 5106 for bond compare. pilot is a filing of
+    the Section 321 Data Pilot, in this project's own layout, for CBP publishes none.
     """
     if output == "":
         raise click.UsageError("an output needs the name of a file")

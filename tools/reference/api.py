@@ -10,6 +10,7 @@ from typing import Any, ForwardRef
 
 import catair
 from catair import encodings, entry_number, number_bank, pilot, record, statements, types
+from catair.bond import compare, form5106, responses
 from tools.reference.markdown import code, fence, heading, name
 
 # What a user may import: module to its names
@@ -21,6 +22,9 @@ PUBLIC = {
     number_bank: [],
     statements: ["check", "checked"],
     pilot: pilot.__all__,
+    form5106: ["load", "check", "canonical", "is_importer_number"],
+    responses: [],
+    compare: ["compare", "importer_of", "Comparison", "Place"],
 }
 
 
