@@ -74,14 +74,16 @@ class Frame:
         self.code = code
         self.application = applications.APPLICATIONS.get(code)
         self.grammar: ModuleType | None = applications.grammar_of(code)
-        start: frozenset[str] = self.grammar.START if self.grammar else frozenset()
-        # a transaction that begins with a list is all of its block: its first record comes again,
-        # opens the transaction where none is open, and begins no other
-        whole = self.grammar is not None and self.grammar.SHAPE[1][0][1][0] == "list"
-        self._begin, self.opening = (frozenset(), start) if whole else (start, frozenset())
         self.chapter: ModuleType | None = None
         if self.application and self.application.chapter:
             self.chapter = import_module(f"catair.chapters.{self.application.chapter}")
+        start: frozenset[str] = self.grammar.START if self.grammar else frozenset()
+        # a transaction that begins with a list is all of its block, where no element says that the
+        # next one begins: its first record comes again, opens the transaction where none is open,
+        # and begins no other
+        listed = self.grammar is not None and self.grammar.SHAPE[1][0][1][0] == "list"
+        whole = listed and not hasattr(self.chapter, "SAME")
+        self._begin, self.opening = (frozenset(), start) if whole else (start, frozenset())
         self.layouts: dict[str, Layouts] = {}
         self.table: dict[str, Row] = {}
         self._refined: dict[str, tuple[str, str]] = {}

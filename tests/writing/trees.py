@@ -413,6 +413,8 @@ def same(tree: Object, used: Frame) -> Object:
 def apart(trees: list[Object], code: str) -> bool:
     """True if no two neighbours would be read as one transaction."""
     used = frame(code)
+    if used.opening:
+        return len(trees) < 2  # a transaction is all of its block
     if used.same is None:
         return True
     stated = [opening(tree, used)[0][used.same.name] for tree in trees]
