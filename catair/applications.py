@@ -2,7 +2,8 @@
 
 Source: Batch & Block Control v23, B&B-10 and B&B-11 (input), B&B-21 and B&B-22 (response and
 status); the chapters named at the single lines.  A code that the chapter does not list is marked
-`retired`; where no document in hand says which way it goes, `direction` is None.
+`retired`; where no document in hand says which way it goes, `direction` is None.  Codes that are
+this project's and not CBP's are marked `own`.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ class Application:
 
     `direction` is "input" (filer to CBP) or "output"; `system` is "ESAR" or "eMAN" (B&B-7);
     `partners` are the codes of the other direction; `chapter` and `grammar` name modules of
-    `catair.chapters` and `catair._generated`.
+    `catair.chapters` and `catair._generated`.  `own` is True for a code of this project that CBP
+    does not use.
     """
 
     __slots__ = (
@@ -32,6 +34,7 @@ class Application:
         "direction",
         "grammar",
         "name",
+        "own",
         "partners",
         "retired",
         "source",
@@ -49,6 +52,7 @@ class Application:
         chapter: str | None = None,
         grammar: str | None = None,
         retired: bool = False,
+        own: bool = False,
         source: str,
     ) -> None:
         self.code = code
@@ -59,6 +63,7 @@ class Application:
         self.chapter = chapter
         self.grammar = grammar
         self.retired = retired
+        self.own = own
         self.source = source
 
     @property
@@ -143,6 +148,12 @@ _RETIRED = (
     ("Not in chapter 01", "HN", None, "not listed"),
 )
 
+# Codes of this project for what CBP has no layout of; none of them is on B&B-10, 11, 21 or 22
+_OWN = (
+    ("Section 321 Data Pilot, filing", "P3", "input", "R3"),
+    ("Section 321 Data Pilot, confirmation of receipt", "R3", "output", "P3"),
+)
+
 # The chapters that are read: code -> (module of catair.chapters, module of catair._generated)
 _READ: dict[str, tuple[str, str | None]] = {
     "BD": ("broker_download", None),
@@ -150,13 +161,15 @@ _READ: dict[str, tuple[str, str | None]] = {
     "CB": ("ebond", None),
     "CQ": ("cargo_manifest_query", None),
     "CX": ("ebond", None),
-    "KI": ("importer_bond_query", None),
-    "KR": ("importer_bond_query", None),
-    "MS": ("periodic_monthly_statement", None),
+    "KI": ("importer_bond_query", "importer_bond_query"),
+    "KR": ("importer_bond_query", "importer_bond_query_response"),
+    "MS": ("periodic_monthly_statement", "periodic_monthly_statement"),
     "NS": ("in_bond", None),
-    "PF": ("daily_statement", None),
+    "P3": ("section_321_pilot", "section_321_pilot"),
+    "PF": ("daily_statement", "daily_statement"),
     "QP": ("in_bond", None),
     "QT": ("in_bond", None),
+    "R3": ("section_321_pilot", "section_321_pilot_confirmation"),
     "AE": ("entry_summary", None),
     "AX": ("entry_summary_response", None),
     "SA": ("isf_status_advisory", "isf_status_advisory"),
@@ -213,6 +226,12 @@ def _registry() -> Iterable[Application]:
     )  # fmt: skip
     for name, code, direction, page in _RETIRED:
         yield Application(code, name, direction, retired=True, source=chapter + page)
+    for name, code, direction, partner in _OWN:
+        module, grammar = _READ[code]
+        yield Application(
+            code, f"{name} (project layout, not CBP's)", direction, partners=(partner,),
+            chapter=module, grammar=grammar, own=True, source="this project; DHS/CBP/PIA-059",
+        )  # fmt: skip
 
 
 APPLICATIONS: dict[str, Application] = {a.code: a for a in _registry()}

@@ -11,13 +11,14 @@ from typing import Any
 
 from catair import encodings, findings
 from catair.applications import REJECTION, control, find_control, is_control
-from catair.fields import WIDTH, Object
+from catair.fields import WIDTH, Field, Object, converted
 from catair.findings import ERROR, EmitError, Finding
 from catair.forms import FORMS
 from catair.frames import Frame, frame
 from catair.recogniser import either
 from catair.record import Flaw, Record, escape
 from catair.shapes import NODE, alternatives, chosen, flat
+from catair.tree import walk
 
 _ENDS = ("", "\n", "\r\n", "\r")
 _RAW = ("record", "raw", "end", "after")
@@ -149,6 +150,8 @@ class Emitter:
         used = self._frame_of(tree, path)
         if used is None:
             return ""
+        if used.same is not None:
+            self._check_same(used, used.same, tree, path)
         # it counts on the type
         encoder = used.encoder() if "type" in tree else None
         try:
@@ -166,6 +169,17 @@ class Emitter:
         self._object(used.grammar.SHAPE[1], tree, path, parts, ("type",))
         self._frame = held
         return "".join(parts)
+
+    def _check_same(self, used: Frame, field: Field, tree: Object, path: str) -> None:
+        """Refuse what a reader would take for the beginning of another transaction."""
+        found = [
+            (f"{place}/{field.name}", converted(str(made.get(field.name) or "")))
+            for place, made in walk(tree, path)
+            if type(name := made["record"]) is str and name in used.table and used.table[name][2]
+        ]
+        for place, value in found[1:]:
+            if value != found[0][1]:
+                self.refuse("JSON-VALUE", f"the {field.name} of the records before it", place)
 
     def _frame_of(self, tree: Object, path: str) -> Frame | None:
         code = tree.get("type", self._frame.code)

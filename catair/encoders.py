@@ -37,7 +37,7 @@ class Encoders(dict[str, Encode]):
         def encode(given: Any) -> str | None:
             nonlocal made
             if made is None:
-                if self._used.layouts_of(given["record"]) is None and "raw" not in given:
+                if self._used.layouts_of(given.get("record")) is None and "raw" not in given:
                     return None
                 made = self._of(tokens)
             return made(given)

@@ -13,6 +13,7 @@ from catair.fields import MASK, PUBLIC
 ERROR, WARNING, INFO = "error", "warning", "info"
 
 _BB = "Batch & Block Control v23, "
+_PILOT = "PIA-059 2.1"
 _KEY = "Cargo Release v40, SE-21"
 
 
@@ -67,6 +68,17 @@ CODES: dict[str, Code] = {
         ERROR, "group without its start or its end", "PGA Message Set v29, PGA-66"
     ),
     "ENVELOPE-MISSING": Code(WARNING, "part of the envelope missing", _BB + "B&B-8"),
+    # statements (catair statement check); each names the page of its record
+    "STATEMENT-TOTAL": Code(ERROR, "total is not the sum of what is listed"),
+    "STATEMENT-COUNT": Code(ERROR, "count is not the number of entry summaries listed"),
+    "STATEMENT-SEQUENCE": Code(WARNING, "fee records not numbered from 01 on"),
+    "STATEMENT-REPEAT": Code(ERROR, "more of a record than the chapter allows"),
+    "STATEMENT-ENTRY-TYPE": Code(
+        WARNING,
+        "entry that cannot be paid on a periodic monthly statement",
+        "CBP notice on ACE Non-Portal Accounts for Importers, to 70 FR 61466",
+    ),
+    "STATEMENT-NONE": Code(WARNING, "no statement in the file"),
     # writing
     "FIELD-MISSING": Code(ERROR, "mandatory element not stated"),
     "FIELD-REFUSED": Code(ERROR, "value refused"),
@@ -78,6 +90,20 @@ CODES: dict[str, Code] = {
     "JSON-KEY": Code(ERROR, "unknown key"),
     "JSON-VALUE": Code(ERROR, "value refused"),
     "JSON-RECORD": Code(ERROR, "record refused"),
+    # the Section 321 Data Pilot, in this project's own layout
+    "PILOT-MISSING": Code(ERROR, "mandatory element missing", _PILOT),
+    "PILOT-ADVISED": Code(WARNING, "element missing that is stated twice, differently", _PILOT),
+    "PILOT-MODE": Code(WARNING, "mode of transportation that the source does not name", _PILOT),
+    "PILOT-MANIFEST": Code(
+        ERROR, "element of a release from manifest missing", "PIA-059 Overview, 19 CFR 143.23(k)"
+    ),
+    "PILOT-DISAGREE": Code(WARNING, "filings of one shipment disagree", "PIA-059 3.1"),
+    "PILOT-CONSOLIDATED": Code(
+        WARNING, "master bill of several shipments; filing not brought to any", "PIA-059 2.1 ¶1.c"
+    ),
+    "PILOT-CODE": Code(ERROR, "no code of the project layout", "this project"),
+    "PILOT-PIECE": Code(ERROR, "data that no element takes", "this project"),
+    "PILOT-ESCAPE": Code(ERROR, "no escape of the project layout", "this project"),
 }
 
 # The missing control record as CBP reports it; Batch & Block Control v23, B&B-31

@@ -3,3 +3,7 @@
 from __future__ import annotations
 
 FORMS = ("document", "lines", "records")
+
+# What a JSON Schema is held of: the forms, the data that bond queries are compared with, and the
+# filings of the Section 321 Data Pilot, in this project's own layout
+SCHEMAS = (*FORMS, "form5106", "pilot")

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from catair import applications
 from catair.encoders import Encoders, Lines
-from catair.fields import Object, converted
+from catair.fields import Field, Object, converted
 from catair.layouts import Choice, Layouts, patient, unflawed
 from catair.record import Record
 
@@ -77,6 +77,13 @@ class Frame:
         self.chapter: ModuleType | None = None
         if self.application and self.application.chapter:
             self.chapter = import_module(f"catair.chapters.{self.application.chapter}")
+        start: frozenset[str] = self.grammar.START if self.grammar else frozenset()
+        # a transaction that begins with a list is all of its block, where no element says that the
+        # next one begins: its first record comes again, opens the transaction where none is open,
+        # and begins no other
+        listed = self.grammar is not None and self.grammar.SHAPE[1][0][1][0] == "list"
+        whole = listed and not hasattr(self.chapter, "SAME")
+        self._begin, self.opening = (frozenset(), start) if whole else (start, frozenset())
         self.layouts: dict[str, Layouts] = {}
         self.table: dict[str, Row] = {}
         self._refined: dict[str, tuple[str, str]] = {}
@@ -94,6 +101,19 @@ class Frame:
         self.encoders = Lines(self.layouts_of)
         self._encoder: Callable[[Object], list[str] | None] | None = None
         self.identity: tuple[str, ...] = getattr(self.chapter, "IDENTITY", ())
+        self.same = self._same()
+
+    def _same(self) -> Field | None:
+        """What tells a record that goes on with a transaction from one that begins another.
+
+        A grammar sees tokens and no values, so a chapter states the element of its first record
+        that all records like it share in a transaction; None where each begins one.
+        """
+        stated: dict[str, str] = getattr(self.chapter, "SAME", {})
+        for name in stated.keys() & self.layouts.keys():
+            elements = self.layouts[name].default.elements
+            return next(f for f in elements if f.name == stated[name])
+        return None
 
     def _add(self, module: str) -> None:
         """Take in the records of a chapter, but none that an earlier one states."""
@@ -128,15 +148,14 @@ class Frame:
             for identifier, _, value in (token.partition("_"),)
             if value and identifier == name
         }
-        start: frozenset[str] = self.grammar.START if self.grammar else frozenset()
         plain = layouts.default.token
         if not known:
-            return decode, plain, plain in start, Entry(layouts, 0, 0, Choice({}, plain))
+            return decode, plain, plain in self._begin, Entry(layouts, 0, 0, Choice({}, plain))
         element, other = self._refined[name]
         field = next(f for f in layouts.default.elements if f.name == element)
         tokens = Choice(known, known.get(other, plain))
         entry = Entry(layouts, field.start - 1, field.end, tokens)
-        return decode, None, start.issuperset(known.values()), entry
+        return decode, None, self._begin.issuperset(known.values()), entry
 
     def _compile(self, name: str, layouts: Layouts) -> None:
         """Put the fast decoder in the place of the patient one."""

@@ -71,6 +71,8 @@ class Units:
         line = 0
         rows: Callable[[str], Row | None] = self.frame.rows.__getitem__
         width = self.frame.width
+        if self.frame.same is not None:
+            rows, width = self._row_of_same, self.frame.same.end
         for lines in self.reader:
             for content, end in lines:
                 line += 1
@@ -104,9 +106,27 @@ class Units:
                 rows, width = self.frame.rows.__getitem__, self.frame.width
                 if self.waiting is not None:
                     rows = _no_row  # every line goes to _other until the A record is known
+                elif self.frame.same is not None:
+                    rows, width = self._row_of_same, self.frame.same.end
         self.line = line + 1
         yield from self._resolve("")
         yield from self._close()
+
+    def _row_of_same(self, prefix: str) -> Row | None:
+        """The row of a line, in an application whose transactions go on while an element is equal.
+
+        It takes the place of the frame's own rows, so that no other application asks.  What is
+        compared is the record that began the transaction: nothing is kept beside it.
+        """
+        row = self.frame.rows[prefix[: self.frame.width]]
+        field = self.frame.same
+        if row is None or not row[2] or not self.tokens or field is None:
+            return row
+        stated = self.records[0].get(field.name) or ""
+        if converted(prefix[field.start - 1 : field.end]) != converted(stated):
+            return row
+        decode, token, _, entry = row
+        return decode, token, False, entry
 
     def _open(self) -> None:
         """A unit begins at this line."""
@@ -146,8 +166,8 @@ class Units:
     def _outside(self, content: str, end: str, cut: bool) -> Iterator[Unit]:
         """A line outside any transaction: part of a run where there is no grammar, or a stray."""
         row = None if cut else self.frame.row(content)
-        if row is not None and row[2]:
-            # the A record before it has just been resolved
+        if row is not None and (row[2] or row[3].token(content) in self.frame.opening):
+            # the A record before it has just been resolved, or it opens all of its block
             entry = row[3]
             yield from self._close()
             self._open()

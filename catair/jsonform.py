@@ -178,22 +178,25 @@ def _emit_line(emitter: Emitter, value: Any) -> str:
 # --- strict JSON -------------------------------------------------------------------------------
 
 
-def loads(data: bytes) -> Any:
-    """A JSON value, strictly; raises EmitError for what is not one, or has a key twice."""
-    value, refused = _load(data)
+def loads(data: bytes, *, booleans: bool = False) -> Any:
+    """A JSON value, strictly; raises EmitError for what is not one, or has a key twice.
+
+    No element of a CBP record is a boolean; `booleans` lets them pass for what is not CBP's.
+    """
+    value, refused = _load(data.removeprefix(_MARK), booleans)
     if refused:
         raise EmitError(refused)
     return value
 
 
-def _load(data: bytes) -> tuple[Any, list[Finding]]:
+def _load(data: bytes, booleans: bool = False) -> tuple[Any, list[Finding]]:
     try:
         value = orjson.loads(data)
         if orjson.dumps(value, None, orjson.OPT_APPEND_NEWLINE) == data:
             return value, []
     except (orjson.JSONDecodeError, TypeError, RecursionError):
         pass
-    return _load_strictly(data)
+    return _load_strictly(data, booleans)
 
 
 class _Twice(dict[str, Any]):
@@ -219,13 +222,13 @@ def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return twice
 
 
-def _load_strictly(data: bytes) -> tuple[Any, list[Finding]]:
+def _load_strictly(data: bytes, booleans: bool) -> tuple[Any, list[Finding]]:
     try:
         text = data.decode("utf-8")
         value = json.loads(
             text, object_pairs_hook=_pairs, parse_float=_Refused, parse_constant=_Refused
         )
-        refused = list(_refusals(value, ""))
+        refused = list(_refusals(value, "", booleans))
     except json.JSONDecodeError as error:
         # the message quotes nothing of the text
         where = f"line {error.lineno}, column {error.colno}: {error.msg}"
@@ -240,7 +243,7 @@ def _load_strictly(data: bytes) -> tuple[Any, list[Finding]]:
     return value, refused
 
 
-def _refusals(value: Any, path: str) -> Iterator[Finding]:
+def _refusals(value: Any, path: str, booleans: bool) -> Iterator[Finding]:
     """What stands in the JSON that no form allows, with its pointer."""
     if isinstance(value, _Twice):
         yield findings.make("JSON-DUPLICATE", path=f"{path}/{escape(value.key)}")
@@ -251,7 +254,7 @@ def _refusals(value: Any, path: str) -> Iterator[Finding]:
         items = enumerate(value)
     elif isinstance(value, _Refused):
         yield findings.make("JSON-VALUE", expected="a whole number or a string", path=path)
-    elif isinstance(value, bool):
+    elif isinstance(value, bool) and not booleans:
         yield findings.make("JSON-VALUE", expected="no boolean", path=path)
     elif isinstance(value, str) and not _paired(value):
         yield findings.make("JSON-VALUE", expected="no lone surrogate", path=path)
@@ -259,7 +262,7 @@ def _refusals(value: Any, path: str) -> Iterator[Finding]:
         if isinstance(key, str) and not _paired(key):
             yield findings.make("JSON-KEY", expected="no lone surrogate", path=path)
         else:
-            yield from _refusals(inner, f"{path}/{escape(str(key))}")
+            yield from _refusals(inner, f"{path}/{escape(str(key))}", booleans)
 
 
 def _paired(text: str) -> bool:

@@ -19,11 +19,14 @@ from typing import Any
 
 from catair import applications, encodings, grammar
 from catair.applications import APPLICATIONS, REJECTION
+from catair.bond import form5106
+from catair.chapters import importer_bond_query
 from catair.fields import KINDS, PUBLIC, WIDTH, Field, printed
 from catair.forms import FORMS
 from catair.grammar import tokens
 from catair.record import Record
 from catair.shapes import NODE, Shape, Slot, alternatives, discriminator, flat
+from tools import pilotschema
 
 Schema = dict[str, Any]
 
@@ -681,9 +684,58 @@ def _refs(value: Any) -> Iterator[str]:
             yield from _refs(inner)
 
 
+# --- CBP Form 5106 -----------------------------------------------------------------------------
+
+
+def form5106_schema() -> Schema:
+    """The schema of what `catair.bond.form5106.check` accepts."""
+    flat = {**form5106.NUMBER, **form5106.NAME, **form5106.IMPORTER}
+    bond = _stated(form5106.BOND)
+    bond["anyOf"] = [
+        {"required": [key], "properties": {key: {"type": "string"}}} for key in form5106.BOND_KEYS
+    ]
+    properties = {key: _form_element(element) for key, element in flat.items()}
+    pattern = f"^({'|'.join(form5106.NUMBER_FORMS)})$"
+    properties["importer_number"] |= {"type": "string", "pattern": pattern}
+    properties |= {key: _stated(elements) for key, elements in form5106.ADDRESSES.items()}
+    properties["bonds"] = {"type": "array", "items": bond}
+    return {
+        "$schema": DIALECT,
+        "$id": "urn:catair:1:form5106",
+        "title": "catair form5106",
+        "description": "Data of CBP Form 5106, and what is expected of the bonds, as "
+        f"`catair bond compare` takes them. Each element is that of {importer_bond_query.CHAPTER} "
+        "which it is compared with. What is not stated is not compared; null states a blank.",
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+        "$defs": {name: basic()[name] for name in ("text", "date_mmddyy")},
+    }
+
+
+def _stated(elements: Mapping[str, form5106.Element]) -> Schema:
+    properties = {key: _form_element(element) for key, element in elements.items()}
+    return {"type": "object", "properties": properties, "additionalProperties": False}
+
+
+def _form_element(element: form5106.Element) -> Schema:
+    record, field = element
+    # the form may say more than the columns of a record hold
+    value = ref("text") if field.kind == "text" else _value(field)
+    columns = field.columns if field.width > 1 else str(field.start)
+    text = f"Compared with {record.identifier} {columns}; {record.page}."
+    if field.privacy != PUBLIC:
+        text += f" {field.privacy.capitalize()}."
+    if field.codes:
+        text += " Codes: " + "; ".join(f"{code} {told}" for code, told in field.codes.items()) + "."
+    return {"title": field.label, "description": text} | value
+
+
 def sources() -> dict[str, str]:
-    """File name to text, for every form."""
-    return {f"{form}.schema.json": _text(schema(form)) for form in FORMS}
+    """File name to text, for every form, the data of CBP Form 5106 and the filings of the pilot."""
+    made = {form: schema(form) for form in FORMS}
+    made |= {"form5106": form5106_schema(), "pilot": pilotschema.schema(_PATTERNS)}
+    return {f"{name}.schema.json": _text(each) for name, each in made.items()}
 
 
 def _text(made: Schema) -> str:

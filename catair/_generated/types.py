@@ -3923,6 +3923,248 @@ SA50 = TypedDict(
     total=False,
 )
 
+DP10 = TypedDict(
+    'DP10',
+    {
+        'record': Literal['DP10'],
+        'originator_code': str | None,
+        'participant_filer_type': str | None,
+        'mode_of_transportation': str | None,
+        'known_carrier_customer_flag': str | None,
+        'known_marketplace_seller_flag': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP11 = TypedDict(
+    'DP11',
+    {
+        'record': Literal['DP11'],
+        'shipment_security_scan': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP12 = TypedDict(
+    'DP12',
+    {
+        'record': Literal['DP12'],
+        'marketplace_name': str | None,
+        'marketplace_website': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP13 = TypedDict(
+    'DP13',
+    {
+        'record': Literal['DP13'],
+        'carrier_name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP20 = TypedDict(
+    'DP20',
+    {
+        'record': Literal['DP20'],
+        'shipment_tracking_number': str | None,
+        'house_bill_number': str | None,
+        'master_bill_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP30 = TypedDict(
+    'DP30',
+    {
+        'record': Literal['DP30'],
+        'party_role': str | None,
+        'name': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP31 = TypedDict(
+    'DP31',
+    {
+        'record': Literal['DP31'],
+        'address': str | None,
+        'country': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP32 = TypedDict(
+    'DP32',
+    {
+        'record': Literal['DP32'],
+        'phone_number': str | None,
+        'email_address': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP33 = TypedDict(
+    'DP33',
+    {
+        'record': Literal['DP33'],
+        'account_number': str | None,
+        'confirmation_number': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP40 = TypedDict(
+    'DP40',
+    {
+        'record': Literal['DP40'],
+        'hts_number': str | None,
+        'listed_price_on_marketplace': str | None,
+        'retail_price_in_export_country': str | None,
+        'merchandise_product_weight': str | None,
+        'merchandise_product_quantity': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP41 = TypedDict(
+    'DP41',
+    {
+        'record': Literal['DP41'],
+        'enhanced_product_description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP42 = TypedDict(
+    'DP42',
+    {
+        'record': Literal['DP42'],
+        'product_picture': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP43 = TypedDict(
+    'DP43',
+    {
+        'record': Literal['DP43'],
+        'link_to_product_listing': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP50 = TypedDict(
+    'DP50',
+    {
+        'record': Literal['DP50'],
+        'country_of_origin': str | None,
+        'quantity': str | None,
+        'shipping_weight': str | None,
+        'value': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP51 = TypedDict(
+    'DP51',
+    {
+        'record': Literal['DP51'],
+        'description': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP99 = TypedDict(
+    'DP99',
+    {
+        'record': Literal['DP99'],
+        'continued_column': str | None,
+        'continued_text': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
+DP90 = TypedDict(
+    'DP90',
+    {
+        'record': Literal['DP90'],
+        'originator_code': str | None,
+        'received_date': str | None,
+        'received_time': str | None,
+        'verbatim': dict[str, str],
+        'length': int,
+        'end': str,
+        'after': list[dict[str, Any]],
+    },
+    total=False,
+)
+
 SEBill = TypedDict(
     'SEBill',
     {
@@ -4050,6 +4292,15 @@ SETransaction = TypedDict(
     total=False,
 )
 
+KITransaction = TypedDict(
+    'KITransaction',
+    {
+        'type': str,
+        'header': K,
+    },
+    total=False,
+)
+
 SFFilingParty = TypedDict(
     'SFFilingParty',
     {
@@ -4153,6 +4404,38 @@ SXTransaction = TypedDict(
         'entities': list[SXEntity],
         'lines': list[SXLine],
         'disposition': SE90,
+    },
+    total=False,
+)
+
+KRLegalName = TypedDict(
+    'KRLegalName',
+    {
+        'name_and_center': K7,
+        'additional_information': list[K8],
+    },
+    total=False,
+)
+
+KRResult = TypedDict(
+    'KRResult',
+    {
+        'importer_and_bond': K1,
+        'second_name_and_status': K2,
+        'mailing_address': K3,
+        'mailing_city': K4,
+        'physical_address': K5,
+        'physical_city': K6,
+        'legal_name': KRLegalName,
+    },
+    total=False,
+)
+
+KRTransaction = TypedDict(
+    'KRTransaction',
+    {
+        'type': str,
+        'results': list[KRResult],
     },
     total=False,
 )
@@ -4274,6 +4557,90 @@ SOTransaction = TypedDict(
     total=False,
 )
 
+PFEntry = TypedDict(
+    'PFEntry',
+    {
+        'summary': Q1,
+        'continued': Q2,
+        'fees': list[QA],
+    },
+    total=False,
+)
+
+PFPreliminary = TypedDict(
+    'PFPreliminary',
+    {
+        'duty_and_tax': Q3,
+        'amount': Q4,
+        'fees': list[QE],
+    },
+    total=False,
+)
+
+PFFinal = TypedDict(
+    'PFFinal',
+    {
+        'duty_and_tax': Q5,
+        'amount': Q6,
+        'fees': list[QJ],
+    },
+    total=False,
+)
+
+PFTransaction = TypedDict(
+    'PFTransaction',
+    {
+        'type': str,
+        'entries': list[PFEntry],
+        'preliminary': PFPreliminary,
+        'final': PFFinal,
+        'deleted': list[Q7],
+    },
+    total=False,
+)
+
+MSDailyStatement = TypedDict(
+    'MSDailyStatement',
+    {
+        'duty_and_tax': Q1,
+        'amount': Q2,
+        'fees': list[QA],
+    },
+    total=False,
+)
+
+MSPreliminary = TypedDict(
+    'MSPreliminary',
+    {
+        'duty_and_tax': Q3,
+        'amount': Q4,
+        'fees': list[QE],
+    },
+    total=False,
+)
+
+MSFinal = TypedDict(
+    'MSFinal',
+    {
+        'duty_and_tax': Q5,
+        'amount': Q6,
+        'fees': list[QJ],
+    },
+    total=False,
+)
+
+MSTransaction = TypedDict(
+    'MSTransaction',
+    {
+        'type': str,
+        'daily_statements': list[MSDailyStatement],
+        'preliminary': MSPreliminary,
+        'final': MSFinal,
+        'deleted': list[Q7],
+    },
+    total=False,
+)
+
 SABill = TypedDict(
     'SABill',
     {
@@ -4290,6 +4657,177 @@ SATransaction = TypedDict(
         'header': SA10,
         'references': list[SA20],
         'bills': list[SABill],
+    },
+    total=False,
+)
+
+P3Numbers = TypedDict(
+    'P3Numbers',
+    {
+        'header': DP20,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+P3SecurityScan = TypedDict(
+    'P3SecurityScan',
+    {
+        'header': DP11,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+P3Marketplace = TypedDict(
+    'P3Marketplace',
+    {
+        'header': DP12,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+P3Carrier = TypedDict(
+    'P3Carrier',
+    {
+        'header': DP13,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+P3Address = TypedDict(
+    'P3Address',
+    {
+        'header': DP31,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+P3Contact = TypedDict(
+    'P3Contact',
+    {
+        'header': DP32,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+P3Account = TypedDict(
+    'P3Account',
+    {
+        'header': DP33,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+P3Party = TypedDict(
+    'P3Party',
+    {
+        'header': DP30,
+        'continued': list[DP99],
+        'address': P3Address,
+        'contact': P3Contact,
+        'account': P3Account,
+    },
+    total=False,
+)
+
+P3Description = TypedDict(
+    'P3Description',
+    {
+        'header': DP41,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+P3Picture = TypedDict(
+    'P3Picture',
+    {
+        'header': DP42,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+P3Link = TypedDict(
+    'P3Link',
+    {
+        'header': DP43,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+P3Product = TypedDict(
+    'P3Product',
+    {
+        'header': DP40,
+        'continued': list[DP99],
+        'description': P3Description,
+        'picture': P3Picture,
+        'link': P3Link,
+    },
+    total=False,
+)
+
+P3ManifestDescription = TypedDict(
+    'P3ManifestDescription',
+    {
+        'header': DP51,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+P3Manifest = TypedDict(
+    'P3Manifest',
+    {
+        'header': DP50,
+        'continued': list[DP99],
+        'manifest_description': P3ManifestDescription,
+        'parties': list[P3Party],
+    },
+    total=False,
+)
+
+P3Transaction = TypedDict(
+    'P3Transaction',
+    {
+        'type': str,
+        'header': DP10,
+        'continued': list[DP99],
+        'numbers': P3Numbers,
+        'security_scan': P3SecurityScan,
+        'marketplace': P3Marketplace,
+        'carrier': P3Carrier,
+        'parties': list[P3Party],
+        'products': list[P3Product],
+        'manifest': P3Manifest,
+    },
+    total=False,
+)
+
+R3Numbers = TypedDict(
+    'R3Numbers',
+    {
+        'header': DP20,
+        'continued': list[DP99],
+    },
+    total=False,
+)
+
+R3Transaction = TypedDict(
+    'R3Transaction',
+    {
+        'type': str,
+        'header': DP90,
+        'continued': list[DP99],
+        'numbers': R3Numbers,
     },
     total=False,
 )
@@ -4319,7 +4857,7 @@ Block = TypedDict(
     'Block',
     {
         'header': B,
-        'transactions': list[SETransaction | SFTransaction | SXTransaction | SNTransaction | SOTransaction | SATransaction | RejectionTransaction],
+        'transactions': list[SETransaction | KITransaction | SFTransaction | SXTransaction | KRTransaction | SNTransaction | SOTransaction | PFTransaction | MSTransaction | SATransaction | P3Transaction | R3Transaction | RejectionTransaction],
         'records': list[dict[str, Any]],
         'trailer': Y,
     },

@@ -10,6 +10,9 @@ from catair.record import Chapter
 
 CHAPTER = Chapter("Importer/Bond Query", "v7", "2025-07-15", "Importer/Bond Query")
 
+# A response goes on while this element is the same: one K1 is returned for each bond (QIB-6)
+SAME = {"K1": "importer_number"}
+
 # QIB-9 Note 2; a space: only K1, K2, K7 and K8
 ADDRESS_REQUESTS = {"1": "Transmit records K1, K2, K3, K4, K5, K6, K7, and K8 on output."}
 

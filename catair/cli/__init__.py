@@ -14,9 +14,12 @@ COMMANDS = {
     "validate": "Say what is wrong in a transmission before CBP does.",
     "rules": "List and explain the findings and rules.",
     "layouts": "Show record layouts.",
-    "schema": "Print the JSON Schema of a JSON form.",
+    "schema": "Print the JSON Schema of a JSON form, or of CBP Form 5106.",
     "applications": "List application identifier codes.",
+    "statement": "Check the totals of daily and monthly statements.",
     "entry-number": "Check and make entry numbers, draw them from a bank.",
+    "pilot": "Section 321 Data Pilot filings, in a layout of this project.",
+    "bond": "Compare importer and bond data with what CBP has.",
 }
 
 

@@ -17,7 +17,8 @@ from catair import applications
 def command(form: str) -> None:
     """List application identifier codes and how far each is read.
 
-    structure: a message tree; records: decoded records; raw: lines as they are.
+    structure: a message tree; records: decoded records; raw: lines as they are. A project layout is
+    this project's own, and its codes are none of CBP's.
     """
     listed = sorted(
         applications.APPLICATIONS.values(), key=lambda a: (a.status != "structure", a.code)
@@ -32,6 +33,7 @@ def command(form: str) -> None:
                 "partners": list(a.partners),
                 "status": a.status,
                 "retired": a.retired,
+                "own": a.own,
                 "source": a.source,
             }
             for a in listed

@@ -1,4 +1,7 @@
-"""The JSON Schemas (draft 2020-12) of the JSON forms; tools/jsonschemas.py makes them."""
+"""The JSON Schemas (draft 2020-12) of the JSON forms, CBP Form 5106 and filings of the pilot.
+
+tools/jsonschemas.py makes them.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from catair.forms import FORMS
+from catair.forms import SCHEMAS
 
 
 def text(form: str) -> bytes:
@@ -14,16 +17,17 @@ def text(form: str) -> bytes:
 
     Raises ValueError for an unknown form.
     """
-    if form not in FORMS:
-        raise ValueError(f"form is one of {', '.join(FORMS)}, not {form!r}")
+    if form not in SCHEMAS:
+        raise ValueError(f"form is one of {', '.join(SCHEMAS)}, not {form!r}")
     return (Path(__file__).parent / f"{form}.schema.json").read_bytes()
 
 
 def schema(form: str = "document") -> dict[str, Any]:
     """The JSON Schema of a form, a new dict each time.
 
-    That of `lines` and of `records`, which are NDJSON, describes one line.  Raises ValueError for
-    an unknown form.
+    That of `lines` and of `records`, which are NDJSON, describes one line; "form5106" is the data
+    of CBP Form 5106 (catair.bond), "pilot" a filing of the Section 321 Data Pilot, in this
+    project's own layout, for CBP publishes none.  Raises ValueError for an unknown form.
     """
     made: dict[str, Any] = json.loads(text(form))
     return made

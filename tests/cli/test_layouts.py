@@ -209,11 +209,8 @@ def test_applications_as_json() -> None:
     rows = json.loads(done.stdout)
     assert {row["code"] for row in rows} == APPLICATIONS.keys()
     assert len(rows) == len(APPLICATIONS)
-    assert all(
-        list(row)
-        == ["code", "name", "direction", "system", "partners", "status", "retired", "source"]
-        for row in rows
-    )
+    keys = ["code", "name", "direction", "system", "partners", "status", "retired", "own", "source"]
+    assert all(list(row) == keys for row in rows)
     assert next(row for row in rows if row["code"] == "SE") == {
         "code": "SE",
         "name": "Cargo Release (Create/Update)",
@@ -222,6 +219,7 @@ def test_applications_as_json() -> None:
         "partners": ["SX"],
         "status": "structure",
         "retired": False,
+        "own": False,
         "source": "Batch & Block Control v23, B&B-10",
     }
     read = [row["status"] == "structure" for row in rows]

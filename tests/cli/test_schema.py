@@ -23,6 +23,11 @@ def test_it_prints_the_packaged_file(form: str) -> None:
     assert process("schema", form).stdout == packaged.read_bytes()
 
 
+def test_form_5106_has_one() -> None:
+    done = catair("schema", "form5106")
+    assert json.loads(done.stdout) == package.schema("form5106")
+
+
 def test_document_is_the_default() -> None:
     assert catair("schema").stdout == catair("schema", "document").stdout
     assert catair("schema", "-o", "-").stdout == catair("schema").stdout

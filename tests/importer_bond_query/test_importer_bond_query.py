@@ -8,6 +8,7 @@ import catair
 from catair.chapters import importer_bond_query
 from catair.chapters.importer_bond_query import K1, K2, K4, K7, K
 from catair.fields import Object
+from catair.tree import walk
 
 
 def read(code: str, *lines: str) -> tuple[list[Object], list[catair.Finding]]:
@@ -20,7 +21,8 @@ def read(code: str, *lines: str) -> tuple[list[Object], list[catair.Finding]]:
     data = "".join(f"{row:80}\n" for row in rows).encode()
     parsed = catair.parse(data)
     assert catair.emit(parsed.tree) == data
-    return parsed.tree["batches"][0]["blocks"][0]["records"], parsed.findings
+    held = parsed.tree["batches"][0]["blocks"][0]["transactions"]
+    return [made for _, made in walk(held, "")], parsed.findings
 
 
 def test_a_query_has_a_list_of_importers() -> None:

@@ -91,7 +91,20 @@ def test_every_token_of_a_frame_is_one_of_its_grammar(code: str) -> None:
         tokens = {token} if token else {*entry.tokens.known.values(), entry.tokens.other}
         assert tokens <= found.grammar.TOKENS
         # the records of one identifier all begin a transaction, or none of them
-        assert tokens & found.grammar.START == (tokens if begins else set())
+        start = found.grammar.START - found.opening
+        assert tokens & start == (tokens if begins else set())
+
+
+@pytest.mark.parametrize("code", ["PF", "MS"])
+def test_a_statement_is_all_of_its_block(code: str) -> None:
+    """PF-9, MS-6: Q1 comes again and again, and opens the one statement."""
+    assert frame(code).opening == {"Q1"}
+    assert not any(begins for _, _, begins, _ in frame(code).table.values())
+
+
+def test_no_other_transaction_is_all_of_its_block() -> None:
+    whole = {code for code in APPLICATIONS if frame(code).opening}
+    assert whole == {"PF", "MS"}
 
 
 def test_a_layout_is_found_by_its_prefix() -> None:

@@ -23,10 +23,16 @@ RULES = {
     "cargo_release": 160,
     "cargo_release_response": 120,
     "cargo_release_status": 60,
+    "daily_statement": 40,
+    "importer_bond_query": 10,
+    "importer_bond_query_response": 40,
     "importer_security_filing": 90,
     "importer_security_filing_response": 90,
     "isf_status_advisory": 20,
+    "periodic_monthly_statement": 40,
     "rejection": 40,
+    "section_321_pilot": 90,
+    "section_321_pilot_confirmation": 20,
 }
 
 

@@ -189,6 +189,13 @@ def test_a_list_as_the_name_of_a_record_is_refused(name: Any) -> None:
     assert refusals(tree) == [(RECORD, f"{T}/lines/0/echo")]
 
 
+def test_a_record_of_a_rejection_without_a_name_is_refused() -> None:
+    """The layouts of X0 and X1 belong to the envelope, so that the name is looked up later."""
+    disposition = {"record": "X1", "disposition_type_code": "R", "severity_code": "F"}
+    tree = document({"type": "rejection", "disposition": disposition, "conditions": [{"x": "R"}]})
+    assert (RECORD, f"{T}/conditions/0") in refusals(tree)
+
+
 def test_a_strange_key_of_a_transaction_without_type_is_refused() -> None:
     tree = document({"strange": {"record": "SE10"}})
     assert refusals(tree) == [(KEY, f"{T}/strange")]

@@ -6,6 +6,7 @@ import copy
 import io
 import random
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,7 @@ from catair.pga import nest
 from catair.reading import read
 from catair.recogniser import END
 from catair.record import Record
+from catair.tree import walk
 from catair.writer import emit, transmission
 from tests.strategies import compose, stated
 
@@ -232,10 +234,9 @@ def loose(*records: Any, **file: Any) -> Object:
 
 def slow(tree: Object) -> Object:
     """The same transaction for the writer, but none that its quick way takes."""
-    header = tree["header"]
-    if "record" not in header:
-        return tree | {"header": header | {"echo": header["echo"] | {"after": []}}}
-    return tree | {"header": header | {"after": []}}
+    tree = copy.deepcopy(tree)
+    next(walk(tree, ""))[1]["after"] = []
+    return tree
 
 
 def changed(tree: Any, pointer: str, value: Any) -> Any:
@@ -390,4 +391,31 @@ def transactions(code: str = "SE") -> st.SearchStrategy[Object]:
     """Transactions of an application, made along its grammar."""
     used = frame(code)
     assert used.grammar is not None
-    return _objects(used.grammar.SHAPE[1], used).map(lambda tree: {"type": code} | tree)
+    made = _objects(used.grammar.SHAPE[1], used).map(lambda tree: {"type": code} | tree)
+    return made.map(lambda tree: same(tree, used))
+
+
+def opening(tree: Object, used: Frame) -> list[Object]:
+    """The records of a transaction that might begin one."""
+    found = [made for _, made in walk(tree, "") if made["record"] in used.table]
+    return [made for made in found if used.table[made["record"]][2]]
+
+
+def same(tree: Object, used: Frame) -> Object:
+    """A transaction whose opening records say the same, where that makes them one transaction."""
+    if used.same is not None:
+        first, *others = opening(tree, used)
+        for made in others:
+            made[used.same.name] = first[used.same.name]
+    return tree
+
+
+def apart(trees: list[Object], code: str) -> bool:
+    """True if no two neighbours would be read as one transaction."""
+    used = frame(code)
+    if used.opening:
+        return len(trees) < 2  # a transaction is all of its block
+    if used.same is None:
+        return True
+    stated = [opening(tree, used)[0][used.same.name] for tree in trees]
+    return all(one != other for one, other in pairwise(stated))

@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Any, ForwardRef
 
 import catair
-from catair import encodings, entry_number, number_bank, record, types
+from catair import encodings, entry_number, number_bank, pilot, record, statements, types
+from catair.bond import compare, form5106, responses
 from tools.reference.markdown import code, fence, heading, name
 
 # What a user may import: module to its names
@@ -19,6 +20,11 @@ PUBLIC = {
     encodings: ["NAMES"],
     entry_number: [],
     number_bank: [],
+    statements: ["check", "checked"],
+    pilot: pilot.__all__,
+    form5106: ["load", "check", "canonical", "is_importer_number"],
+    responses: [],
+    compare: ["compare", "importer_of", "Comparison", "Place"],
 }
 
 
