@@ -134,3 +134,28 @@ def test_nothing_is_published_that_is_not_checked_and_attested() -> None:
         "packages-dir": "release/dist/", "attestations": True,
     }  # fmt: skip
     assert jobs["publish"]["environment"]["name"] == "pypi"
+
+
+ACTION = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+
+
+def test_the_action_uses_what_the_workflows_use() -> None:
+    text = (ROOT / "action.yml").read_text(encoding="utf-8")
+    pinned = re.findall(r"uses: (\S+ # \S+)", text)
+    assert pinned
+    every = "".join(path.read_text(encoding="utf-8") for path in WORKFLOWS)
+    assert all(pin in every for pin in pinned)
+
+
+def test_the_action_takes_its_inputs_from_the_environment() -> None:
+    """An input that stood in the script itself could be a script."""
+    runs = [step["run"] for step in ACTION["runs"]["steps"] if "run" in step]
+    assert not any("${{" in run for run in runs)
+    assert any("validate --format github $ARGUMENTS $SOURCES" in run for run in runs)
+    assert set(ACTION["inputs"]) == {"sources", "arguments"}
+
+
+def test_the_hook_of_pre_commit_runs_the_command() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert (hook["entry"], hook["language"]) == ("catair validate", "python")
+    assert re.search(hook["files"], "sent/november.abi")

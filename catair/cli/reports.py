@@ -57,7 +57,7 @@ class Text(Report):
         click.echo(told, self.out)
         if line is None:
             return
-        click.echo(f"    {printable(line)}", self.out)
+        click.echo(f"    {printable(line)}".rstrip(), self.out)
         if finding.columns:
             first, last = finding.columns
             before = len(printable(line[: first - 1]))

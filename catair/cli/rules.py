@@ -15,7 +15,10 @@ from catair.rules import rules
 
 @click.command("rules")
 @click.argument("codes", nargs=-1, metavar="[CODE...]")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text")
+@click.option(
+    "--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True,
+    help="For people, or an array of objects.",
+)  # fmt: skip
 def command(codes: tuple[str, ...], form: str) -> None:
     """List the finding codes and rules, or explain some of them.
 

@@ -82,9 +82,9 @@ def command(
             complain(error, name)
             status = 2
     report.end()
-    if form == "text" and status == 0:
-        counts = [f"{n} {what}" for what, n in report.counts.items() if n]
-        click.echo(", ".join(counts) or "nothing found", err=True)
+    counts = [f"{n} {what}" for what, n in report.counts.items() if n]
+    if form == "text" and counts:
+        click.echo(", ".join(counts), err=True)
     raise SystemExit(status or int(report.counts[ERROR] > 0))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tools.reference import api, codes, commands, findings, messages, records
+from tools.reference import api, codes, commands, findings, messages, records, rules
 from tools.reference.markdown import heading
 
 DOCS = Path(__file__).parent.parent.parent / "docs"
@@ -31,6 +31,7 @@ def pages() -> dict[str, str]:
     made["messages"] = messages.page()
     made["applications"] = codes.page()
     made["findings"] = findings.page((DOCS / "_findings.md").read_text(encoding="utf-8"))
+    made["rules"] = rules.page()
     made["commands"] = commands.page()
     made["python"] = api.page()
     made["classes"] = records.classes_page()
