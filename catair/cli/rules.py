@@ -26,7 +26,7 @@ def command(codes: tuple[str, ...], form: str) -> None:
     what CBP would answer where that is known, and the lines of an example that breaks the rule and
     of one that does not.
 
-    Exit status: 0, or 2 for a code that there is none of.
+    Exit status: 0 done, 2 for a code that there is none of.
     """
     known = stated()
     chosen = list(known) if not codes else []

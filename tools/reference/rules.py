@@ -24,8 +24,8 @@ def page() -> str:
         [
             heading(1, "Rules", "rules"),
             "What [`catair validate`](#validate-a-transmission) demands beyond the form of a "
-            "record. `catair rules CODE` explains one, with an example that breaks it and one that does "
-            "not. A code is stable; a severity and a message may change with the chapter.\n",
+            "record. `catair rules CODE` explains one, with an example that breaks it and one that "
+            "does not. A code is stable; a severity and a message may change with the chapter.\n",
             table(["Code", "Severity", "Message", "CBP says", "Source", "CBP returns"], rows),
         ]
     )
