@@ -7,6 +7,7 @@ records only and answer None for the others.  `struct` is the same table as a co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -177,10 +178,10 @@ class Record:
         verbatim: dict[str, str] = {}
         flaws: list[Flaw] = []
         lists: dict[str, list[Object | None]] = {}
-        for field in self.fields:
-            if field.role == "control":
-                continue
-            raw = line[field.start - 1 : field.end]
+        for field, columns, clean in self._plan:
+            raw = line[columns]
+            if clean(raw) and self._take(made, lists, field, raw):
+                continue  # as the strict writer leaves it: nothing to tell and nothing to keep
             blank = not raw.strip(" ")
             value = None if blank or field.role == "filler" else field.read(raw)
             if not blank and (value is None or field.write(value)[0] != raw):
@@ -202,6 +203,33 @@ class Record:
         if verbatim:
             made["verbatim"] = verbatim
         return made, flaws
+
+    def _take(
+        self, made: Object, lists: dict[str, list[Object | None]], field: Field, raw: str
+    ) -> bool:
+        """Put the value of clean columns into the object; False if they are no date or time."""
+        blank = raw[0] == " "
+        if field.role == "filler" or (blank and not field.list):
+            return True
+        value: Value | None = None
+        if not blank:
+            value = raw.rstrip() if field.kind == "text" else field.read(raw)
+            if value is None:
+                return False
+        if field.list:
+            self._place(made, lists, field, value, blank)
+        else:
+            made[field.name] = value
+        return True
+
+    @cached_property
+    def _plan(self) -> list[tuple[Field, slice, Callable[[str], object]]]:
+        """Every field but the control ones, its columns, and what proves them clean."""
+        return [
+            (field, slice(field.start - 1, field.end), re.compile(field.pattern()).fullmatch)
+            for field in self.fields
+            if field.role != "control"
+        ]
 
     @staticmethod
     def _place(
