@@ -5,6 +5,7 @@ In the order of the pages.  Source: Cargo Release v40, July 1, 2025.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from catair.chapters.cargo_release import ENTRY_TYPES
@@ -250,16 +251,17 @@ _MOST = {"86": 800, "11": 2500}
 _WITH_PORT = frozenset(("02", "06", "07", "12", "21", "22", "23", "86"))
 _UNLADING = frozenset(("50", "60", "70"))
 _WAREHOUSE = frozenset(("21", "22"))
+_WITH_ADDITIONAL = _WAREHOUSE | {"06"}
 _BILLS = ("simple", "house", "master", "tracking", "in_bond")
 
-# N a digit, X alphanumeric, which a space is too (SE-20): the suffix of an IRS number may be blank
-_FORMS = {"EI": "NN-NNNNNNNXX", "ANI": "NNNNNN-NNNNN", "34": "NNN-NN-NNNN"}
-_DIGITS = frozenset("0123456789")
-_PLACES = {
-    "N": _DIGITS,
-    "X": _DIGITS | frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ "),
-    "-": frozenset("-"),
+# As printed, and a function that is true for it.  X is alphanumeric, which a space is too (SE-20):
+# the suffix of an IRS number may be blank.
+_FORMS = {
+    "EI": ("NN-NNNNNNNXX", re.compile("[0-9]{2}-[0-9]{7}[0-9A-Za-z ]{0,2}").fullmatch),
+    "ANI": ("YYDDPP-NNNNN", re.compile("[0-9]{6}-[0-9]{5}").fullmatch),
+    "34": ("NNN-NN-NNNN", re.compile("[0-9]{3}-[0-9]{2}-[0-9]{4}").fullmatch),
 }
+_DIGITS = frozenset("0123456789")
 
 # Characters of a zone ID as printed on SE-40: FTZ02610, FTZ0260A01, FTZ02600A001
 _ZONE_LENGTHS = frozenset((8, 10, 12))
@@ -276,19 +278,23 @@ def check(case: Case) -> None:
     """Judge one SE transaction."""
     tree = case.tree
     header = tree.get("header")
+    lines = tree.get("lines")
     if header:
-        action = text(header, "valid_action_code")
-        kind = text(header, "entry_type")
+        action, kind = header.get("valid_action_code") or "", header.get("entry_type") or ""
         additional, contact = tree.get("additional_header"), tree.get("contact")
-        _action(case, header, action, contact)
+        if action not in _ENTERS:
+            _other_action(case, header, action, contact)
+        elif not lines or not contact:
+            _incomplete(case, header, contact)
         _header(case, header, action, kind)
-        _due_additional(case, header, additional, action, kind)
+        if kind in _WITH_ADDITIONAL and action in _ENTERS:
+            _due_additional(case, header, additional, kind)
         if additional:
             _additional(case, header, additional, action, kind)
         if contact:
             _contact(case, contact, action, kind)
-        dated.check(case, header)
-    lines = tree.get("lines")
+        if kind in dated.TYPES:
+            dated.check(case, header)
     if lines:
         _identifiers(case, lines)
     _check_uses(case, tree)
@@ -297,20 +303,27 @@ def check(case: Case) -> None:
 # --- actions -----------------------------------------------------------------------------------
 
 
-def _action(case: Case, header: Object, action: str, contact: Object | None) -> None:
-    allowed = _RECORDS.get(action)
-    if allowed is not None:
-        known = set(allowed)
-        for made in case.records:
-            name = made["record"]
-            if name not in known and name is not None:
-                known.add(name)  # one finding for each identifier
-                severity = WARNING if action == CANCEL else None
-                expected = "SE10, SE13, SE20" if action == CANCEL else "SE10 to SE17, SE20"
-                case.tell("SE-ACTION", made, None, expected, severity=severity)
-    elif action in _ENTERS and not case.tree.get("lines"):
+def _incomplete(case: Case, header: Object, contact: Object | None) -> None:
+    if not case.tree.get("lines"):
         case.tell("SE-KEY", header, None, "SE40 and SE60")
-    if not contact and not _any(case, "SE13") and (allowed is not None or action in _ENTERS):
+    if not contact and not _any(case, "SE13"):
+        case.tell("SE-CONTACT", header, None, "SE13")
+
+
+def _other_action(case: Case, header: Object, action: str, contact: Object | None) -> None:
+    """Cancel and update have some records alone; of an unknown action nothing is known."""
+    allowed = _RECORDS.get(action)
+    if allowed is None:
+        return
+    known: set[str | None] = {None}  # a line that is no record is told as such
+    for made in case.records:
+        name = made["record"]
+        if name not in allowed and name not in known:
+            known.add(name)  # one finding for each identifier
+            severity = WARNING if action == CANCEL else None
+            expected = "SE10, SE13, SE20" if action == CANCEL else "SE10 to SE17, SE20"
+            case.tell("SE-ACTION", made, None, expected, severity=severity)
+    if not contact and not _any(case, "SE13"):
         severity = WARNING if action == UPDATE else None
         case.tell("SE-CONTACT", header, None, "SE13", severity=severity)
 
@@ -321,11 +334,17 @@ def _any(case: Case, name: str) -> bool:
 
 
 def _has_pga(case: Case) -> bool:
-    return any(made["record"] in _PGA for made in case.records)
+    for made in case.records:  # noqa: SIM110 - any() over a generator takes twice as long
+        if made["record"] in _PGA:
+            return True
+    return False
 
 
 def _refers(case: Case, qualifier: str) -> bool:
     """True if there is an SE20 with this qualifier, be it out of place."""
+    for made in case.tree.get("references") or ():
+        if made.get("reference_identifier_qualifier") == qualifier:
+            return True
     return any(
         made["record"] == "SE20" and text(made, "reference_identifier_qualifier") == qualifier
         for made in case.records
@@ -393,8 +412,8 @@ def _importer(case: Case, header: Object, action: str, kind: str) -> None:
     number, qualifier = header.get("importer_of_record"), header.get("importer_of_record_type")
     if number and qualifier:
         form = _FORMS.get(qualifier)
-        if form and not _formed(number, form) and (kind != "86" or _has_pga(case)):
-            case.tell("SE10-N4", header, "importer_of_record", form)
+        if form and not form[1](number) and (kind != "86" or _has_pga(case)):
+            case.tell("SE10-N4", header, "importer_of_record", form[0])
         return
     if action not in _ENTERS:
         return
@@ -409,27 +428,11 @@ def _importer(case: Case, header: Object, action: str, kind: str) -> None:
         case.tell("SE10-N12b", header, "importer_of_record", severity=severity)
 
 
-def _formed(value: str, form: str) -> bool:
-    """True for text of a form; blanks at its end are part of it."""
-    if len(value) > len(form):
-        return False
-    padded = converted(value).ljust(len(form))
-    return all(map(_stands, padded, form))
-
-
-def _stands(character: str, place: str) -> bool:
-    return character in _PLACES[place]
-
-
 # --- SE11 --------------------------------------------------------------------------------------
 
 
-def _due_additional(
-    case: Case, header: Object, additional: Object | None, action: str, kind: str
-) -> None:
+def _due_additional(case: Case, header: Object, additional: Object | None, kind: str) -> None:
     """What an entry of some types must have in SE11; without SE11 its SE10 is told of."""
-    if action not in _ENTERS or (kind != "06" and kind not in _WAREHOUSE):
-        return
     if additional is None and _any(case, "SE11"):
         return  # out of place, which is told
     if kind == "06":

@@ -28,6 +28,8 @@ RULES = {
     ),
 }
 
+TYPES = frozenset(("13", "86"))  # the entry types that the facts are of
+
 _SUSPENDED = "2025-08-29"
 _ORIGINS_SUSPENDED = "2025-05-02"
 _ORIGINS = frozenset(("CN", "HK"))
@@ -38,11 +40,10 @@ _TYPE_13 = {CERTIFICATION: "2026-07-24", PRODUCTION: "2026-09-22"}
 
 
 def check(case: Case, header: Object) -> None:
-    """Judge one SE transaction by its SE10."""
-    kind = header.get("entry_type")
-    if kind == "86":
+    """Judge one SE transaction of these types by its SE10."""
+    if header.get("entry_type") == "86":
         _section_321(case, header)
-    elif kind == "13":
+    else:
         context = case.context
         if context.type_13 and context.as_of >= _TYPE_13[context.environment]:
             case.withdraw("FIELD-CODE", header, "entry_type")
