@@ -67,7 +67,4 @@ def test_a_file_with_too_many_lines() -> None:
             f"SE40{number % 1000:03}CA BROCHURES".ljust(80),
             f"SE604911100080{0:010}".ljust(80),
         ]
-    found = told([*of[:at], *more, *of[-2:]])
-    assert found == [("SE-USES", "error"), ("SE40-SEQUENCE", "error")] or found == [
-        ("SE-USES", "error")
-    ]
+    assert told([*of[:at], *more, *of[-2:]]) == [("SE-USES", "error")]
