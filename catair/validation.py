@@ -29,7 +29,8 @@ class Settings(NamedTuple):
 
     `as_of` is an ISO date; without it the transmission date of each batch counts, else today in
     the Eastern time zone.  `select` and `ignore` are codes or beginnings of codes.  `offset` is
-    the filer's own offset of the entry number's check digit (Appendix E).
+    the filer's own offset of the entry number's check digit (Appendix E).  `type_13` accepts entry
+    type 13 of Cargo Release from the dates that CBP states; the rules of its records are not known.
     """
 
     as_of: str | None = None
@@ -39,6 +40,7 @@ class Settings(NamedTuple):
     ignore: tuple[str, ...] = ()
     offset: int = 0
     show_values: bool = False
+    type_13: bool = False
 
     def check(self) -> Settings:
         """These settings.  Raises ValueError for what is not offered."""
@@ -103,7 +105,9 @@ class Validation:
         self._settings = settings
         self._file = file
         self._newline: str = reading.file["newline"]
-        self._context = Context(settings.as_of or today(), settings.environment, settings.offset)
+        self._context = Context(
+            settings.as_of or today(), settings.environment, settings.offset, settings.type_13
+        )
         self._rules = rules.rules()
         self._checks: dict[str, list[Callable[[Case], None]]] = {}
         self._forms: dict[str, _Forms] = {}
@@ -301,6 +305,7 @@ def validate(
     ignore: Iterable[str] = (),
     offset: int = 0,
     show_values: bool = False,
+    type_13: bool = False,
     application: str | None = None,
     encoding: str = "latin-1",
     name: str | None = None,
@@ -311,7 +316,8 @@ def validate(
     which is judged as what `emit` makes of it.  `as_of` is the date by which dated facts are judged
     (default: the transmission date, else today in Washington), `environment` "prod" or "cert",
     `profile` one of `catair.rules.profiles.PROFILES`; `select` and `ignore` are codes of findings
-    or their beginnings; `offset` is the filer's offset of the entry number's check digit.
+    or their beginnings; `offset` is the filer's offset of the entry number's check digit; `type_13`
+    accepts entry type 13 of Cargo Release from the dates that CBP states (CSMS 69289734).
 
     Bad data never raises.  ValueError for an argument that is not offered; OSError and LookupError
     as from `read`.
@@ -327,6 +333,7 @@ def validate(
         tuple(ignore),
         offset,
         show_values,
+        type_13,
     )
     if isinstance(source, dict):
         try:

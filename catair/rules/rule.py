@@ -46,15 +46,19 @@ class Told(NamedTuple):
 class Context:
     """Where a case stands: the open batch and block, the date that counts, the environment.
 
-    `as_of` is an ISO date: facts that hold since a date are judged by it.
+    `as_of` is an ISO date: facts that hold since a date are judged by it.  `type_13` is true where
+    entry type 13 is to be known.
     """
 
-    __slots__ = ("as_of", "batch", "block", "environment", "offset")
+    __slots__ = ("as_of", "batch", "block", "environment", "offset", "type_13")
 
-    def __init__(self, as_of: str, environment: str = PRODUCTION, offset: int = 0) -> None:
+    def __init__(
+        self, as_of: str, environment: str = PRODUCTION, offset: int = 0, type_13: bool = False
+    ) -> None:
         self.as_of = as_of
         self.environment = environment
         self.offset = offset
+        self.type_13 = type_13
         self.batch: Object = {}
         self.block: Object = {}
 
@@ -96,6 +100,14 @@ class Case:
         `expected` must not hold a value of the file.
         """
         self.told.append(Told(code, made, field, expected, item, severity))
+
+    def withdraw(self, code: str, made: Object, field: str) -> None:
+        """Take back what was told of an element, where a fact of another rule allows it."""
+        self.told = [
+            told
+            for told in self.told
+            if told.made is not made or told.code != code or told.field != field
+        ]
 
 
 def text(made: Object | None, name: str) -> str:
