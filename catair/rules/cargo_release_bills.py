@@ -288,7 +288,7 @@ _HAND_CARRIED, _PIPELINE = "60", "70"
 # SE-44, SE-45, SE-48 Note 5, SE-49 Note 8; SE-50 Note 9 is for 32, 33 and 34 as SE-34 names them,
 # though its headings are off by one
 _AIR = frozenset(("40", "41"))
-_WITHOUT_ISSUER = _AIR | {"32", "33", "34", "50", "60"}
+_WITHOUT_ISSUER = frozenset(("32", "33", "34", "50", "60"))  # beside air
 _NOT_MANIFESTED = frozenset(("32", "33", "34", "50", "60", "70"))
 _SIMPLE = _NOT_MANIFESTED | {"20", "21", "30", "31"}
 _NOTE_9 = frozenset(("32", "33", "34", "60"))
@@ -298,12 +298,14 @@ _QUANTITY, _AMS = "quantity", "non_ams_indicator"
 _ISSUER, _NUMBER = "issuer_code_of_bill_of_lading_number", "bill_of_lading_number"
 _TYPE, _REFERENCE = "bill_type_indicator", "reference_identifier"
 _QUANTITY_COLUMNS = "60-67"
+_CHARACTERS = "letters and digits"
 
 
 class _Entry(NamedTuple):
     """What the header says that its bills are judged by.
 
-    `manual` is the rule by which bills are non-AMS, empty where there is none.
+    `air` and `simple` are true for its mode: by air, of simple bills only.  `manual` is the rule by
+    which bills are non-AMS, empty where there is none.
     """
 
     case: Case
@@ -361,7 +363,7 @@ def _bill(entry: _Entry, bill: Object) -> None:
     lowest = bill.get("simple")
     if not lowest:
         master = bill.get("master")
-        lowest = _pair(entry, bill, master) if master else bill.get("tracking")
+        lowest = _pair(entry, bill, master) if master else _tracking(entry, bill)
         if not lowest:
             return
     _record(entry, bill, lowest)
@@ -382,7 +384,9 @@ def _in_bond(case: Case, bill: Object, made: Object) -> None:
         case.tell("SE15-N5a", made, _AMS, "N")
     if made.get(_ISSUER):
         case.tell("SE15-ISSUER", made, _ISSUER, "blank")
-    _characters(case, made)
+    number = text(made, _NUMBER)
+    if number and not (number.isalnum() and number.isascii()):
+        case.tell("SE15-NUMBER", made, _NUMBER, _CHARACTERS)
     if bill.get("tracking"):
         case.tell("SE15-N1d", made, None, "SE15 (R), or SE15 (M) and SE15 (H)")
 
@@ -405,42 +409,40 @@ def _pair(entry: _Entry, bill: Object, master: Object) -> Object:
 
 def _record(entry: _Entry, bill: Object, made: Object) -> None:
     """Judge a record of a bill that is no in-bond number."""
-    case = entry.case
-    _characters(case, made)
+    number = made.get(_NUMBER)
+    if number and not (number.isalnum() and number.isascii()):
+        entry.case.tell("SE15-NUMBER", made, _NUMBER, _CHARACTERS)
     issuer = made.get(_ISSUER)
-    if entry.air:
-        # a bill behind an in-bond number may have a facility's FIRMS code (SE-48 Note 4)
-        if issuer and issuer != "UNKN" and not bill.get("in_bond"):
-            case.tell("SE15-ISSUER", made, _ISSUER, "blank")
-        elif not issuer and made is not bill.get("house"):
-            number = text(made, _NUMBER)
-            if number and not number[:3].isdecimal():
-                case.tell("SE15-N1a", made, _NUMBER, "the three digits of the AWB prefix first")
+    if issuer == "UNKN":
+        entry.case.tell("SE15-UNKN", made, _ISSUER)
+    elif entry.air:
+        _air(entry, bill, made, issuer)
     elif entry.manual:
         _unmanifested(entry, bill, made, issuer)
-    if issuer == "UNKN":
-        case.tell("SE15-UNKN", made, _ISSUER)
     ams = made.get(_AMS)
     if ams == "Y":
         if not bill.get("conveyances") and entry.kind != _ZONE:
-            case.tell("SE15-N6", made, None, "SE16 behind it")
-    elif ams == "N" and entry.manual and made is not bill.get("tracking"):
-        case.tell(entry.manual, made, _AMS, "Y")
-    if made is bill.get("tracking"):
-        _tracking(entry, made)
+            entry.case.tell("SE15-N6", made, None, "SE16 behind it")
+    elif entry.manual and ams == "N" and made is not bill.get("tracking"):
+        entry.case.tell(entry.manual, made, _AMS, "Y")
 
 
-def _characters(case: Case, made: Object) -> None:
-    number = made.get(_NUMBER)
-    if number and not (number.isalnum() and number.isascii()):
-        case.tell("SE15-NUMBER", made, _NUMBER, "letters and digits")
+def _air(entry: _Entry, bill: Object, made: Object, issuer: str | None) -> None:
+    if issuer:
+        # a bill behind an in-bond number may have a facility's FIRMS code (SE-48 Note 4)
+        if not bill.get("in_bond"):
+            entry.case.tell("SE15-ISSUER", made, _ISSUER, "blank")
+    elif made is not bill.get("house"):
+        number = text(made, _NUMBER)
+        if number and not number[:3].isdecimal():
+            entry.case.tell("SE15-N1a", made, _NUMBER, "the three digits of the AWB prefix first")
 
 
 def _unmanifested(entry: _Entry, bill: Object, made: Object, issuer: str | None) -> None:
-    """Judge a bill of one of the modes that have no manifest in AMS, or of General Order cargo."""
+    """Judge a bill of one of the modes that have no manifest in AMS."""
     case, mode = entry.case, entry.mode
     if issuer:
-        if mode in _WITHOUT_ISSUER and issuer != "UNKN" and not bill.get("in_bond"):
+        if mode in _WITHOUT_ISSUER and not bill.get("in_bond"):
             case.tell("SE15-ISSUER", made, _ISSUER, "blank")
     elif mode == _PIPELINE and not text(made, _NUMBER)[:2].isalpha():
         case.tell("SE15-N4", made, _ISSUER, "the carrier's SCAC")
@@ -448,14 +450,18 @@ def _unmanifested(entry: _Entry, bill: Object, made: Object, issuer: str | None)
         case.tell("SE15-N9", made, _NUMBER, "HANDCARRIED")
 
 
-def _tracking(entry: _Entry, made: Object) -> None:
+def _tracking(entry: _Entry, bill: Object) -> Object | None:
+    """Judge a tracking number as such, if that is what the bill has."""
     case = entry.case
-    if entry.mode and not entry.air:
-        case.tell("SE15-TYPE", made, _TYPE, "a bill of the mode of transportation")
-    if entry.kind == _SECTION_321:
-        case.tell("SE15-N7b", made, _TYPE, "R, or M and H")
-    if made.get(_AMS) == "Y":
-        case.tell("SE15-N7a", made, _AMS, "N")
+    made: Object | None = bill.get("tracking")
+    if made:
+        if entry.mode and not entry.air:
+            case.tell("SE15-TYPE", made, _TYPE, "a bill of the mode of transportation")
+        if entry.kind == _SECTION_321:
+            case.tell("SE15-N7b", made, _TYPE, "R, or M and H")
+        if made.get(_AMS) == "Y":
+            case.tell("SE15-N7a", made, _AMS, "N")
+    return made
 
 
 # --- entry types 06 and 86 ---------------------------------------------------------------------
@@ -495,20 +501,23 @@ def _has_quantity(made: Object) -> bool:
 
 
 def _conveyances(entry: _Entry, conveyances: list[Object]) -> None:
-    case = entry.case
+    pipeline = entry.mode == _PIPELINE
     seen = set()
     for made in conveyances:
         if not made:
             continue
-        carrier, trip = text(made, "carrier_code"), text(made, "voyage_flight_trip_manifest_number")
-        key = carrier, trip, text(made, "date_of_arrival")
+        key = (
+            made.get("carrier_code"),
+            made.get("voyage_flight_trip_manifest_number"),
+            made.get("date_of_arrival"),
+        )
         if key in seen and all(key):
-            case.tell("SE16-ONCE", made, None, "one SE16 for each split part")
+            entry.case.tell("SE16-ONCE", made, None, "one SE16 for each split part")
         seen.add(key)
         if made.get(_QUANTITY) == 0:
-            case.tell("SE16-N1", made, _QUANTITY, "more than zero")
-        if entry.mode == _PIPELINE and not made.get("conveyance_name"):
-            case.tell("SE16-N2", made, "conveyance_name", "the name of the pipeline")
+            entry.case.tell("SE16-N1", made, _QUANTITY, "more than zero")
+        if pipeline and not made.get("conveyance_name"):
+            entry.case.tell("SE16-N2", made, "conveyance_name", "the name of the pipeline")
 
 
 # --- SE20 --------------------------------------------------------------------------------------
@@ -561,9 +570,9 @@ _FORMS = {
 
 def _references(case: Case, references: list[Object]) -> None:
     for made in references:
-        form = _FORMS.get(text(made, "reference_identifier_qualifier"))
+        form = _FORMS.get(made.get("reference_identifier_qualifier", "")) if made else None
         if form is not None:
-            value = text(made, _REFERENCE)
+            value = made.get(_REFERENCE)
             if value and not form.right(value) and not form.right(converted(value)):
                 case.tell(form.code, made, _REFERENCE, form.expected)
 
