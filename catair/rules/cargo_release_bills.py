@@ -298,7 +298,6 @@ _QUANTITY, _AMS = "quantity", "non_ams_indicator"
 _ISSUER, _NUMBER = "issuer_code_of_bill_of_lading_number", "bill_of_lading_number"
 _TYPE, _REFERENCE = "bill_type_indicator", "reference_identifier"
 _QUANTITY_COLUMNS = "60-67"
-_CHARACTERS = "letters and digits"
 
 
 class _Entry(NamedTuple):
@@ -384,9 +383,6 @@ def _in_bond(case: Case, bill: Object, made: Object) -> None:
         case.tell("SE15-N5a", made, _AMS, "N")
     if made.get(_ISSUER):
         case.tell("SE15-ISSUER", made, _ISSUER, "blank")
-    number = text(made, _NUMBER)
-    if number and not (number.isalnum() and number.isascii()):
-        case.tell("SE15-NUMBER", made, _NUMBER, _CHARACTERS)
     if bill.get("tracking"):
         case.tell("SE15-N1d", made, None, "SE15 (R), or SE15 (M) and SE15 (H)")
 
@@ -411,7 +407,7 @@ def _record(entry: _Entry, bill: Object, made: Object) -> None:
     """Judge a record of a bill that is no in-bond number."""
     number = made.get(_NUMBER)
     if number and not (number.isalnum() and number.isascii()):
-        entry.case.tell("SE15-NUMBER", made, _NUMBER, _CHARACTERS)
+        entry.case.tell("SE15-NUMBER", made, _NUMBER, "letters and digits")
     issuer = made.get(_ISSUER)
     if issuer == "UNKN":
         entry.case.tell("SE15-UNKN", made, _ISSUER)
