@@ -3,8 +3,8 @@
 The chapter is at hand as transcribed: what rests on it alone is a warning.  What every security
 filing obeys is in `isf_common`.
 
-Source: Importer Security Filing v3, July 2017, as transcribed; Cargo Release v40, July 1, 2025, where
-it prints the same.
+Source: Importer Security Filing v3, July 2017, as transcribed; Cargo Release v40, July 1, 2025,
+where it prints the same.
 """
 
 from __future__ import annotations
@@ -270,7 +270,7 @@ def _data(case: Case, filing: Object, header: Object, found: list[Party]) -> Non
     for code, _, entity in found:
         of = _OF.get(upper(entity, "entity_identifier_qualifier"))
         if of and code not in of and code in _ENTITIES:
-            case.tell("ISF-E06", entity, "entity_identifier_qualifier", f"one of {code}")
+            case.tell("ISF-E06", entity, "entity_identifier_qualifier", "a qualifier of this entity")
     if kind in _ISF_10:
         _ten(case, header, found, reason)
     elif kind in _ISF_5:
