@@ -29,6 +29,12 @@ _CR = "Cargo Release v40, "
 _ISF = "Importer Security Filing v3 (transcribed), "
 
 RULES = isf_common.RULES | {
+    "ISF-H03": Rule(
+        WARNING,
+        "ISF-5 with another shipment type than 01",
+        _ISF + "ISF-16",
+        "ISF-5 uses 01 only.",
+    ),
     "ISF-H07": Rule(
         WARNING,
         "no action reason code",
@@ -270,7 +276,7 @@ def _data(case: Case, filing: Object, header: Object, found: list[Party]) -> Non
     for code, _, entity in found:
         of = _OF.get(upper(entity, "entity_identifier_qualifier"))
         if of and code not in of and code in _ENTITIES:
-            case.tell("ISF-E06", entity, "entity_identifier_qualifier", "a qualifier of this entity")
+            case.tell("ISF-E06", entity, "entity_identifier_qualifier", "one for this entity")
     if kind in _ISF_10:
         _ten(case, header, found, reason)
     elif kind in _ISF_5:
@@ -372,7 +378,9 @@ def _ten(case: Case, header: Object, found: list[Party], reason: str) -> None:
 
 
 def _five(case: Case, filing: Object, header: Object, found: list[Party]) -> None:
-    """Entities and tariff numbers of an ISF-5."""
+    """Shipment type, entities and tariff numbers of an ISF-5."""
+    if text(header, "shipment_type_code") not in ("", "01"):
+        case.tell("ISF-H03", header, "shipment_type_code", "01")
     codes = [code for code, _, _ in found]
     for wanted in _FIVE:
         if wanted not in codes:

@@ -135,6 +135,6 @@ def _data(case: Case, filing: Object, header: Object, found: list[Party]) -> Non
 
 def _qualifier(case: Case, entity: Object, code: str, qualifier: str) -> None:
     if _OF.get(qualifier, code) != code:
-        case.tell("ISF-E07", entity, "entity_identifier_qualifier", "a qualifier of this entity")
+        case.tell("ISF-E07", entity, "entity_identifier_qualifier", "one for this entity")
     elif qualifier == "CIN":
         case.tell("ISF-E09", entity, "entity_identifier_qualifier", "EI, ANI or 34")
