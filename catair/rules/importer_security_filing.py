@@ -17,9 +17,10 @@ from catair.rules.isf_common import (
     ASSIGNED,
     EMPLOYER,
     SECURITY,
-    Party,
+    USES,
+    Kind,
     judge,
-    parties,
+    many,
     qualifiers,
     upper,
 )
@@ -224,20 +225,26 @@ _BONDS = ("bond_holder", "bond_activity_code", "bond_type")
 _PASSPORT = ("03", "05", "06")
 _LIMITS = {"01": 800, "02": 2500}
 
-# ISF-31: qualifier -> the entities that it is for
+# ISF-31
 _BY_NUMBER = frozenset({"SE", "BY", "CN", "IM"})
 _BY_DUNS = frozenset({"MF", "SE", "BY", "ST", "LG", "CS", "BKP"})
-_OF = {
-    **dict.fromkeys(("EI", "ANI", "CIN", "34"), _BY_NUMBER),
-    **dict.fromkeys(("DUN", "DNS"), _BY_DUNS),
-    "FR": frozenset({"ST"}),
-    "AEF": frozenset({"CN", "IM"}),
-}
-_ENTITIES = _BY_NUMBER | _BY_DUNS
+_KIND = Kind(
+    alone=True,
+    of={
+        **dict.fromkeys(("EI", "ANI", "CIN", "34"), _BY_NUMBER),
+        **dict.fromkeys(("DUN", "DNS"), _BY_DUNS),
+        "FR": frozenset({"ST"}),
+        "AEF": frozenset({"CN", "IM"}),
+    },
+    code="ISF-E06",
+    weight=WARNING,
+)
 
 _TEN = ("MF", "SE", "BY", "ST", "CS", "CN", "LG")
+_ALL = frozenset({*_TEN, "IM"})
 _LATER = ("LG", "CS")  # what flexible timing may leave out
 _FIVE = ("BKP", "ST")
+_TARIFFS = USES["entities/tariffs"][0]
 
 
 def check(case: Case) -> None:
@@ -247,43 +254,36 @@ def check(case: Case) -> None:
     if not header:
         return
     action = upper(header, "action_code")
-    found = parties(filing)
-    judge(case, filing, header, action, found, True)
+    codes = judge(case, filing, header, action, _KIND)
     if action == "D":
         _bond_in_vain(case, header)
     elif action in ("A", "R"):
-        _data(case, filing, header, found)
+        _data(case, filing, header, codes)
 
 
-def _data(case: Case, filing: Object, header: Object, found: list[Party]) -> None:
+def _data(case: Case, filing: Object, header: Object, codes: list[str]) -> None:
     """What an add or a replace carries."""
     kind = text(header, "isf_submission_type")
     shipment = text(header, "shipment_type_code")
-    reason = upper(header, "action_reason_code")
-    references = qualifiers(filing)
-    if not reason:
+    if not text(header, "action_reason_code"):
         case.tell("ISF-H07", header, "action_reason_code", "CT, FR, FT or FX")
     by = upper(header, "isf_importer_number_qualifier")
     if by == "AEF":
-        _passport(case, header, shipment, references)
+        _passport(case, filing, header, shipment)
     elif by == "2" and kind in _ISF_10:
         case.tell("ISF-H09", header, "isf_importer_number_qualifier", "EI, ANI, 34 or AEF")
-    _bond(case, header, kind, shipment, references)
-    if shipment == "06" and "6C" not in references:
+    _bond(case, filing, header, kind, shipment)
+    if shipment == "06" and "6C" not in qualifiers(filing):
         case.tell("ISF-H22", header, "shipment_type_code", "SF20 with 6C behind it")
     _goods(case, filing, header, shipment)
     _bills(case, filing, header)
-    for code, _, entity in found:
-        of = _OF.get(upper(entity, "entity_identifier_qualifier"))
-        if of and code not in of and code in _ENTITIES:
-            case.tell("ISF-E06", entity, "entity_identifier_qualifier", "one for this entity")
     if kind in _ISF_10:
-        _ten(case, header, found, reason)
+        _ten(case, filing, header, codes)
     elif kind in _ISF_5:
-        _five(case, filing, header, found)
+        _five(case, filing, header, codes, shipment)
 
 
-def _passport(case: Case, header: Object, shipment: str, references: list[str]) -> None:
+def _passport(case: Case, filing: Object, header: Object, shipment: str) -> None:
     if shipment not in _PASSPORT:
         case.tell("ISF-H13", header, "isf_importer_number_qualifier", "shipment type 03, 05 or 06")
     # columns that hold no date are told of by reading
@@ -291,11 +291,11 @@ def _passport(case: Case, header: Object, shipment: str, references: list[str]) 
         case.tell("ISF-H13b", header, "date_of_birth", "MMDDCCYY")
     if not header.get("country_of_issuance"):
         case.tell("ISF-H13b", header, "country_of_issuance", "a country")
-    if "FN" not in references:
+    if "FN" not in qualifiers(filing):
         case.tell("ISF-H13c", header, "isf_importer_number_qualifier", "SF20 with FN behind it")
 
 
-def _bond(case: Case, header: Object, kind: str, shipment: str, references: list[str]) -> None:
+def _bond(case: Case, filing: Object, header: Object, kind: str, shipment: str) -> None:
     holder = upper(header, "bond_holder")
     activity = text(header, "bond_activity_code")
     bond = text(header, "bond_type")
@@ -313,7 +313,7 @@ def _bond(case: Case, header: Object, kind: str, shipment: str, references: list
     if bond == "9":
         if activity != "16":
             case.tell("ISF-H20", header, "bond_type", "8, or activity 16")
-        elif "V1" not in references or "SBN" not in references:
+        elif not {"V1", "SBN"}.issubset(qualifiers(filing)):
             case.tell("ISF-H20b", header, "bond_type", "SF20 with V1 and SF20 with SBN")
 
 
@@ -349,44 +349,58 @@ def _bills(case: Case, filing: Object, header: Object) -> None:
         return
     for made in bills:
         number = text(made, "shipment_reference_identifier")
-        if number and not number[:4].rstrip().isalpha():
+        if number and not number[:4].rstrip(" ").isalpha():
             case.tell("ISF-L04b", made, "shipment_reference_identifier", "SCAC and bill number")
 
 
-def _ten(case: Case, header: Object, found: list[Party], reason: str) -> None:
+def _ten(case: Case, filing: Object, header: Object, codes: list[str]) -> None:
     """Entities and tariff numbers of an ISF-10."""
-    codes = [code for code, _, _ in found]
+    if not _ALL.issubset(codes):
+        _missing(case, header, codes)
+    again = False
+    for code, party in zip(codes, filing.get("entities") or (), strict=True):
+        if code == "MF":
+            _tariffs(case, party)
+        elif code == "IM":
+            if again:
+                case.tell("ISF-E03", party["entity"], "entity_code", "one IM")
+            again = True
+
+
+def _missing(case: Case, header: Object, codes: list[str]) -> None:
+    """Entities that an ISF-10 does not have."""
     if "IM" not in codes:
         case.tell("ISF-E01", header, "isf_submission_type", "SF30 with IM")
+    later = upper(header, "action_reason_code") in ("FT", "FX")
     for wanted in _TEN:
-        if wanted not in codes and not (wanted in _LATER and reason in ("FT", "FX")):
+        if wanted not in codes and not (later and wanted in _LATER):
             case.tell("ISF-E01b", header, "isf_submission_type", f"SF30 with {wanted}")
-    importers = 0
-    for code, party, entity in found:
-        if code == "MF":
-            tariffs = party.get("tariffs")
-            if not tariffs:
-                case.tell("ISF-G01", entity, "entity_code", "SF40 behind it")
-            for made in tariffs or ():
-                _tariff(case, made)
-                if made and not made.get("country_of_origin"):
-                    case.tell("ISF-G02b", made, "country_of_origin", "a country")
-        elif code == "IM":
-            importers += 1
-            if importers == 2:
-                case.tell("ISF-E03", entity, "entity_code", "one IM")
 
 
-def _five(case: Case, filing: Object, header: Object, found: list[Party]) -> None:
+def _tariffs(case: Case, party: Object) -> None:
+    """The tariff numbers of a manufacturer."""
+    tariffs = party.get("tariffs")
+    if not tariffs:
+        case.tell("ISF-G01", party["entity"], "entity_code", "SF40 behind it")
+        return
+    if len(tariffs) > _TARIFFS:
+        many(case, tariffs, _TARIFFS, WARNING)
+    for made in tariffs:
+        _tariff(case, made)
+        if made and not made.get("country_of_origin"):
+            case.tell("ISF-G02b", made, "country_of_origin", "a country")
+
+
+def _five(case: Case, filing: Object, header: Object, codes: list[str], shipment: str) -> None:
     """Shipment type, entities and tariff numbers of an ISF-5."""
-    if text(header, "shipment_type_code") not in ("", "01"):
+    if shipment and shipment != "01":
         case.tell("ISF-H03", header, "shipment_type_code", "01")
-    codes = [code for code, _, _ in found]
     for wanted in _FIVE:
         if wanted not in codes:
             case.tell("ISF-E01c", header, "isf_submission_type", f"SF30 with {wanted}")
     if "MF" in codes:
-        case.tell("ISF-E01d", found[codes.index("MF")][2], "entity_code", "BKP, ST")
+        entity = filing["entities"][codes.index("MF")]["entity"]
+        case.tell("ISF-E01d", entity, "entity_code", "BKP, ST")
     tariffs = filing.get("tariffs")
     if not tariffs:
         case.tell("ISF-G03", header, "isf_submission_type", "SF40 behind the last entity")
@@ -395,6 +409,6 @@ def _five(case: Case, filing: Object, header: Object, found: list[Party]) -> Non
 
 
 def _tariff(case: Case, made: Object | None) -> None:
-    number = text(made, "harmonized_number")
+    number = made.get("harmonized_number") if made else None
     if made and number and len(number) < 6:
         case.tell("ISF-G02", made, "harmonized_number", "6 to 10 digits")

@@ -11,8 +11,8 @@ v3, July 2017, as transcribed.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from catair.fields import Object
 from catair.findings import ERROR, WARNING
@@ -179,28 +179,45 @@ USES: dict[str, tuple[int, str]] = {
     "tariffs": (999, "ISF-9"),
 }
 _LISTS = [(path, most) for path, (most, _) in USES.items() if "/" not in path]
-_IN_ENTITIES = [(path.partition("/")[2], most) for path, (most, _) in USES.items() if "/" in path]
+_STREETS = USES["entities/street_addresses"][0]
 
-Party = tuple[str, Object, Object]  # the entity code, the party, its SF30
+# SE-79 Note 1, ISF-28
+ENTITIES = frozenset({"MF", "SE", "BY", "ST", "LG", "CS", "BKP", "CN", "IM"})
 
-EMPLOYER = re.compile("[0-9]{2}-[0-9]{7}(?:[A-Z0-9]{2})?").fullmatch
-ASSIGNED = re.compile("[0-9]{6}-[0-9]{5}").fullmatch
-SECURITY = re.compile("[0-9]{3}-[0-9]{2}-[0-9]{4}").fullmatch
+
+class Kind(NamedTuple):
+    """What is otherwise in one kind of filing.
+
+    `of` says for which entities a qualifier is, and `code` is the rule that says so; `weight` is
+    the severity of its map where it is not the rule's own.
+    """
+
+    alone: bool
+    of: dict[str, frozenset[str]]
+    code: str
+    weight: str | None
+
+
+Right = Callable[[str], object]
+
+EMPLOYER: Right = re.compile("[0-9]{2}-[0-9]{7}(?:[A-Z0-9]{2})?").fullmatch
+ASSIGNED: Right = re.compile("[0-9]{6}-[0-9]{5}").fullmatch
+SECURITY: Right = re.compile("[0-9]{3}-[0-9]{2}-[0-9]{4}").fullmatch
 BARE = len("NN-NNNNNNN")  # an employer number without its suffix
 
-_NUMBERS = {
+_IMPORTERS: dict[str, tuple[Right, str]] = {
     "EI": (EMPLOYER, "NN-NNNNNNNXX"),
     "ANI": (ASSIGNED, "YYDDPP-NNNNN"),
     "34": (SECURITY, "NNN-NN-NNNN"),
 }
-_DOUBTFUL = {
+_DOUBTFUL: dict[str, tuple[Right, str]] = {
     "CIN": (re.compile("-?[^ ]{11}").fullmatch, "11 characters"),
     "DUN": (re.compile("[0-9]{9}").fullmatch, "9 digits"),
     "DNS": (re.compile("[0-9]{13}").fullmatch, "13 digits"),
     "FR": (re.compile("[A-Z][0-9]{3}").fullmatch, "ANNN"),
 }
+_IDENTIFIERS = _IMPORTERS | _DOUBTFUL
 _TRANSACTION = re.compile("[A-Z0-9]{3}-[0-9]{11}").fullmatch
-_VALID = "no asterisk and no backslash"
 _FLEXIBLE = ("FR", "FT", "FX")
 _BEHIND = ("shipment", "bills", "references", "equipment", "entities", "tariffs", "delivery")
 
@@ -210,59 +227,39 @@ def upper(made: Object | None, name: str) -> str:
     return text(made, name).upper()
 
 
-def parties(filing: Object) -> list[Party]:
-    """The entities of a filing that have their SF30, in its order."""
-    found = []
-    for party in filing.get("entities") or ():
-        entity = party.get("entity") if party else None
-        if entity:
-            found.append((upper(entity, "entity_code"), party, entity))
-    return found
-
-
 def qualifiers(filing: Object) -> list[str]:
     """The qualifiers of the references of a filing."""
     found = filing.get("references") or ()
     return [upper(made, "reference_identifier_qualifier") for made in found]
 
 
-def judge(
-    case: Case, filing: Object, header: Object, action: str, found: list[Party], alone: bool
-) -> None:
+def judge(case: Case, filing: Object, header: Object, action: str, kind: Kind) -> list[str]:
     """Judge what SF10, SF20, SF25 and SF30 to SF36 say in either kind of filing.
 
-    `found` is what `parties` finds; `alone` is false for a filing that goes with an entry.
+    Gives the codes of the entities, empty where one has no SF30; none for a delete.
     """
     _number(case, header, action)
     _importer(case, header)
     if action == "D":
-        for name in _BEHIND:
-            if filing.get(name):
-                case.tell("ISF-H06b", header, "action_code", "SF10 alone")
-                return
+        _delete(case, filing, header)
+        return []
+    for name, most in _LISTS:
+        made = filing.get(name)
+        if made and len(made) > most:
+            many(case, made, most, kind.weight)
+    for made in filing.get("references") or ():
+        _characters(case, made, "reference_identifier")
     for made in filing.get("equipment") or ():
         code = text(made, "equipment_description_code")
         if code and code not in EQUIPMENT and code.upper() not in EQUIPMENT:
             case.tell("ISF-L08", made, "equipment_description_code", "a code of Appendix B")
-    for made in filing.get("references") or ():
-        _characters(case, made, "reference_identifier")
-    weight = WARNING if alone else None
-    for name, most in _LISTS:
-        made = filing.get(name)
-        if made and len(made) > most:
-            _many(case, made, most, weight)
-    loose = alone and upper(header, "action_reason_code") in _FLEXIBLE
-    for code, party, entity in found:
-        _party(case, code, party, entity, alone, loose)
-        for name, most in _IN_ENTITIES:
-            made = party.get(name)
-            if made and len(made) > most:
-                _many(case, made, most, weight)
+    loose = kind.alone and text(header, "action_reason_code") in _FLEXIBLE
+    return [_party(case, party, kind, loose) for party in filing.get("entities") or ()]
 
 
 def _number(case: Case, header: Object, action: str) -> None:
     """ISF transaction number."""
-    number = upper(header, "isf_transaction_number")
+    number = text(header, "isf_transaction_number")
     if action == "A":
         if number:
             case.tell("ISF-H16", header, "isf_transaction_number", "spaces")
@@ -272,90 +269,130 @@ def _number(case: Case, header: Object, action: str) -> None:
             code = "ISF-H06" if action == "D" else "ISF-H16c"
             case.tell(code, header, "isf_transaction_number", "FFF-NNNNNNNNNNN")
         return
+    number = number.upper()
     filer = case.context.filer
     if not _TRANSACTION(number):
         case.tell("ISF-H16b", header, "isf_transaction_number", "FFF-NNNNNNNNNNN")
-    elif filer and number[:3] != filer:
+    elif filer and number[:3] != filer.upper():
         case.tell("ISF-H16d", header, "isf_transaction_number", "the filer of the block")
 
 
 def _importer(case: Case, header: Object) -> None:
     """The ISF importer's number."""
-    known = _NUMBERS.get(upper(header, "isf_importer_number_qualifier"))
-    number = upper(header, "isf_importer_number")
+    known = _IMPORTERS.get(upper(header, "isf_importer_number_qualifier"))
+    number = text(header, "isf_importer_number")
     if known is None or not number:
         return
     right, expected = known
-    if not right(number):
+    if not right(number) and not right(number.upper()):
         case.tell("ISF-H11", header, "isf_importer_number", expected)
     elif len(number) == BARE:
         case.tell("ISF-H11b", header, "isf_importer_number", expected)
 
 
-def _many(case: Case, made: Sequence[Any], most: int, weight: str | None) -> None:
+def _delete(case: Case, filing: Object, header: Object) -> None:
+    for name in _BEHIND:
+        if filing.get(name):
+            case.tell("ISF-H06b", header, "action_code", "SF10 alone")
+            return
+
+
+def many(case: Case, made: Sequence[Any], most: int, weight: str | None) -> None:
     """Tell of the first record that is one too many."""
     item = made[most]
-    while "record" not in item:
+    while item and "record" not in item:
         item = next(iter(item.values()))
         item = item[0] if type(item) is list else item
-    case.tell("ISF-USES", item, None, f"at most {most}", severity=weight)
+    if item:
+        case.tell("ISF-USES", item, None, f"at most {most}", severity=weight)
 
 
-def _party(case: Case, code: str, party: Object, entity: Object, alone: bool, loose: bool) -> None:
-    """One entity: by name and address, or by identifier."""
-    name = text(entity, "entity_name")
-    qualifier = upper(entity, "entity_identifier_qualifier")
-    number = upper(entity, "entity_identifier")
-    second = party.get("secondary_name")
+def _party(case: Case, party: Object | None, kind: Kind, loose: bool) -> str:
+    """Judge one entity, by name and address or by identifier; gives its code."""
+    entity = party.get("entity") if party else None
+    if not party or not entity:
+        return ""
+    code: str = entity.get("entity_code") or ""
+    if code not in ENTITIES:
+        code = code.upper()
+    name = entity.get("entity_name")
     streets = party.get("street_addresses")
     place = party.get("city_and_country")
+    if (
+        not name
+        or code == "CN"
+        or code == "IM"
+        or entity.get("entity_identifier")
+        or entity.get("entity_identifier_qualifier")
+    ):
+        _identified(case, code, party, entity, kind, loose)
+    elif not (streets and place):
+        case.tell("ISF-E05b", entity, "entity_name", "SF35 and SF36 behind it")
+    if name and ("*" in name or "\\" in name):
+        _characters(case, entity, "entity_name")
+    second = party.get("secondary_name")
+    if second:
+        _characters(case, second, "entity_name")
+    if streets:
+        if len(streets) > _STREETS:
+            many(case, streets, _STREETS, kind.weight)
+        for made in streets:
+            _street(case, made)
+    if place:
+        country = place.get("country_code")
+        if country and country not in COUNTRIES and country.upper() not in COUNTRIES:
+            case.tell("ISF-E13", place, "country_code", "a country of Appendix B")
+        _characters(case, place, "city_name")
+    return code
+
+
+def _identified(
+    case: Case, code: str, party: Object, entity: Object, kind: Kind, loose: bool
+) -> None:
+    """An entity that has an identifier, or should have one."""
+    name = entity.get("entity_name")
+    number: str | None = entity.get("entity_identifier")
+    qualifier: str = entity.get("entity_identifier_qualifier") or ""
+    if qualifier not in _IDENTIFIERS:
+        qualifier = qualifier.upper()
+    behind = party.keys() & _ADDRESS
+    weight = WARNING if code == "IM" else None
     if code == "CN" or code == "IM":
-        weight = WARNING if code == "IM" else None
-        if second or streets or place:
+        if behind:
             case.tell("ISF-E04", entity, "entity_code", "SF30 alone", severity=weight)
         if not number:
             case.tell("ISF-E04b", entity, "entity_identifier", severity=weight)
         elif not qualifier:
             case.tell("ISF-E04b", entity, "entity_identifier_qualifier", severity=weight)
-    else:
-        weight = None
-        if bool(number) != bool(qualifier):
-            blank = "entity_identifier" if qualifier else "entity_identifier_qualifier"
-            case.tell("ISF-E05e", entity, blank)
-        if name:
-            if not number and not (streets and place):
-                case.tell("ISF-E05b", entity, "entity_name", "SF35 and SF36 behind it")
-        elif number:
-            if second or streets or place:
-                case.tell("ISF-E05c", entity, "entity_identifier", "no SF31, SF35 and SF36")
-        elif not loose and not qualifier:
-            case.tell("ISF-E05d", entity, "entity_name", "a name, or an identifier")
+    elif number:
+        if not qualifier:
+            case.tell("ISF-E05e", entity, "entity_identifier_qualifier")
+        if behind and not name:
+            case.tell("ISF-E05c", entity, "entity_identifier", "no SF31, SF35 and SF36")
+    elif qualifier:
+        case.tell("ISF-E05e", entity, "entity_identifier")
+    elif not loose:
+        case.tell("ISF-E05d", entity, "entity_name", "a name, or an identifier")
+    # ISF v3 has the name beside a passport or Social Security number
+    if name and number and not (kind.alone and qualifier in ("34", "AEF")):
+        case.tell("ISF-E05", entity, "entity_name", "a name or an identifier", severity=weight)
+    of = kind.of.get(qualifier)
+    if of and code not in of and code in ENTITIES:
+        case.tell(kind.code, entity, "entity_identifier_qualifier", "one for this entity")
     if number:
-        # ISF v3 has the name beside a passport or Social Security number
-        if name and not (alone and qualifier in ("34", "AEF")):
-            case.tell("ISF-E05", entity, "entity_name", "a name or an identifier", severity=weight)
-        if qualifier:
-            _identifier(case, entity, qualifier, number)
-    if name:
-        _characters(case, entity, "entity_name")
-    if second:
-        _characters(case, second, "entity_name")
-    for made in streets or ():
-        _street(case, made)
-    if place:
-        _place(case, place)
+        _identifier(case, entity, qualifier, number)
+
+
+_ADDRESS = frozenset({"secondary_name", "street_addresses", "city_and_country"})
 
 
 def _identifier(case: Case, entity: Object, qualifier: str, number: str) -> None:
     """An entity's identifier, in the format of its qualifier."""
-    weight = None
-    known = _NUMBERS.get(qualifier)
-    if known is None:
-        weight = WARNING
-        known = _DOUBTFUL.get(qualifier)
+    known = _IDENTIFIERS.get(qualifier)
     if known is not None:
         right, expected = known
-        if not right(number):
+        if not right(number) and not right(number.upper()):
+            weight = WARNING if qualifier in _DOUBTFUL else None
             case.tell("ISF-E08", entity, "entity_identifier", expected, severity=weight)
         elif right is EMPLOYER and len(number) == BARE:
             case.tell("ISF-E08", entity, "entity_identifier", expected, severity=WARNING)
@@ -369,24 +406,21 @@ def _street(case: Case, made: Object | None) -> None:
     if not made or not pairs:
         return
     for at, pair in enumerate(pairs):
-        information = text(pair, "address_information")
-        if at and bool(information) != bool(text(pair, "address_component_qualifier")):
+        if not pair:
+            continue
+        information = pair.get("address_information")
+        if information and ("*" in information or "\\" in information):
+            case.tell("ISF-X01", made, "address_information", _VALID, item=at)
+        if at and (not information or not pair.get("address_component_qualifier")):
             blank = "address_component_qualifier" if information else "address_information"
             case.tell("ISF-E12", made, blank, "both or neither", item=at)
-        if "*" in information or "\\" in information:
-            case.tell("ISF-X01", made, "address_information", _VALID, item=at)
 
 
-def _place(case: Case, made: Object) -> None:
-    """City and country of an entity."""
-    country = text(made, "country_code")
-    if country and country not in COUNTRIES and country.upper() not in COUNTRIES:
-        case.tell("ISF-E13", made, "country_code", "a country of Appendix B")
-    _characters(case, made, "city_name")
+_VALID = "no asterisk and no backslash"
 
 
 def _characters(case: Case, made: Object | None, name: str) -> None:
     """Characters that Appendix S's 370 speaks of."""
-    value = text(made, name)
-    if made and ("*" in value or "\\" in value):
+    value = made.get(name) if made else None
+    if made and value and ("*" in value or "\\" in value):
         case.tell("ISF-X01", made, name, _VALID)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from catair.fields import Object
 from catair.findings import ERROR, WARNING
-from catair.rules.isf_common import BARE, Party, judge, parties, upper
+from catair.rules.isf_common import BARE, Kind, judge, upper
 from catair.rules.rule import Case, Rule, text
 
 _CR = "Cargo Release v40, "
@@ -73,7 +73,14 @@ RULES = {
 }
 
 _SET = ("MF", "SE", "BY", "ST", "CS", "LG", "CN")
-_OF = {"EI": "CN", "ANI": "CN", "CIN": "CN", "34": "CN", "FR": "ST"}
+_ALL = frozenset(_SET)
+# SE-79 Note 2
+_KIND = Kind(
+    alone=False,
+    of={**dict.fromkeys(("EI", "ANI", "CIN", "34"), frozenset({"CN"})), "FR": frozenset({"ST"})},
+    code="ISF-E07",
+    weight=None,
+)
 
 
 def check(case: Case) -> None:
@@ -85,15 +92,14 @@ def check(case: Case) -> None:
     if not header:
         return
     action = upper(header, "action_code")
-    found = parties(filing)
-    judge(case, filing, header, action, found, False)
+    codes = judge(case, filing, header, action, _KIND)
     entry = case.tree.get("header")
     if entry:
         _same_importer(case, entry, header)
     if action in ("A", "R"):
         if upper(entry, "valid_action_code") == "D":
             case.tell("ISF-X06", header, "action_code", "D")
-        _data(case, filing, header, found)
+        _data(case, filing, header, codes)
 
 
 def _same_importer(case: Case, entry: Object, header: Object) -> None:
@@ -113,7 +119,7 @@ def _whole(number: str) -> str:
     return number + "00" if len(number) == BARE and number[2] == "-" else number
 
 
-def _data(case: Case, filing: Object, header: Object, found: list[Party]) -> None:
+def _data(case: Case, filing: Object, header: Object, codes: list[str]) -> None:
     """What an add or a replace carries."""
     if not text(header, "action_reason_code"):
         case.tell("ISF-H08", header, "action_reason_code", "CT")
@@ -121,20 +127,12 @@ def _data(case: Case, filing: Object, header: Object, found: list[Party]) -> Non
         value = text(made, "reference_identifier")
         if value and not (value.isalnum() and value.isascii()):
             case.tell("ISF-L07", made, "reference_identifier", "letters and digits")
-    codes = [code for code, _, _ in found]
-    for wanted in _SET:
-        if wanted not in codes:
-            case.tell("ISF-E02", header, "isf_submission_type", f"SF30 with {wanted}")
-    for code, _, entity in found:
+    if not _ALL.issubset(codes):
+        for wanted in _SET:
+            if wanted not in codes:
+                case.tell("ISF-E02", header, "isf_submission_type", f"SF30 with {wanted}")
+    for code, party in zip(codes, filing.get("entities") or (), strict=True):
         if code == "BKP":
-            case.tell("ISF-E02b", entity, "entity_code", "no booking party")
-        qualifier = upper(entity, "entity_identifier_qualifier")
-        if qualifier:
-            _qualifier(case, entity, code, qualifier)
-
-
-def _qualifier(case: Case, entity: Object, code: str, qualifier: str) -> None:
-    if _OF.get(qualifier, code) != code:
-        case.tell("ISF-E07", entity, "entity_identifier_qualifier", "one for this entity")
-    elif qualifier == "CIN":
-        case.tell("ISF-E09", entity, "entity_identifier_qualifier", "EI, ANI or 34")
+            case.tell("ISF-E02b", party["entity"], "entity_code", "no booking party")
+        elif code == "CN" and upper(party["entity"], "entity_identifier_qualifier") == "CIN":
+            case.tell("ISF-E09", party["entity"], "entity_identifier_qualifier", "EI, ANI or 34")
