@@ -355,9 +355,9 @@ def _identified(
     qualifier: str = entity.get("entity_identifier_qualifier") or ""
     if qualifier not in _IDENTIFIERS:
         qualifier = qualifier.upper()
-    behind = party.keys() & _ADDRESS
-    weight = WARNING if code == "IM" else None
+    behind = len(party) > 1 and not _ADDRESS.isdisjoint(party)
     if code == "CN" or code == "IM":
+        weight = WARNING if code == "IM" else None
         if behind:
             case.tell("ISF-E04", entity, "entity_code", "SF30 alone", severity=weight)
         if not number:
@@ -375,6 +375,7 @@ def _identified(
         case.tell("ISF-E05d", entity, "entity_name", "a name, or an identifier")
     # ISF v3 has the name beside a passport or Social Security number
     if name and number and not (kind.alone and qualifier in ("34", "AEF")):
+        weight = WARNING if code == "IM" else None
         case.tell("ISF-E05", entity, "entity_name", "a name or an identifier", severity=weight)
     of = kind.of.get(qualifier)
     if of and code not in of and code in ENTITIES:
@@ -396,7 +397,8 @@ def _identifier(case: Case, entity: Object, qualifier: str, number: str) -> None
             case.tell("ISF-E08", entity, "entity_identifier", expected, severity=weight)
         elif right is EMPLOYER and len(number) == BARE:
             case.tell("ISF-E08", entity, "entity_identifier", expected, severity=WARNING)
-    if qualifier != "CIN":  # whose characters are special ones (SE-79 Note 2)
+    # the characters of an encrypted number are special ones (SE-79 Note 2)
+    if ("*" in number or "\\" in number) and qualifier != "CIN":
         _characters(case, entity, "entity_identifier")
 
 
