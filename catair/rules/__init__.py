@@ -14,7 +14,8 @@ from catair.rules.rule import Case, Rule
 
 # Application code -> modules of catair.rules that judge its transactions
 _OF: dict[str, tuple[str, ...]] = {
-    "SE": ("cargo_release", "cargo_release_bills"),
+    "SE": ("cargo_release", "cargo_release_bills", "unified_isf"),
+    "SF": ("importer_security_filing",),
 }
 
 # Modules whose rules are not of one application; each of `_FOLLOW` has a class `Follower`, made for
