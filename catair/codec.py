@@ -65,8 +65,6 @@ def _value(field: Field, raw: str) -> str:
         return f"MMDDCCYY[{raw}]"
     if field.kind.startswith("time"):
         return f"TIMES[{raw}]"
-    if field.kind.startswith("time"):
-        return f"TIMES[{raw}]"
     if field.kind == "decimal" and 0 < field.decimals < field.width:
         whole, part = f"{raw}[:-{field.decimals}]", f"{raw}[-{field.decimals}:]"
         return f"""f"{{{whole}.lstrip('0') or '0'}}.{{{part}}}\""""

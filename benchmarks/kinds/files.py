@@ -12,8 +12,9 @@ from benchmarks.kinds.lines import ENVELOPE, LINE, batch
 from benchmarks.kinds.security_filing import SecurityFiling
 from benchmarks.kinds.tables import FromTables
 from catair.applications import APPLICATIONS, records_of
+from catair.frames import frame
 
-PER_BLOCK = 999  # transactions
+PER_BLOCK = 999  # transactions, where one is not all of its block
 ARCHIVE = ("SE", "SX", "SO", "SF", "SN", "AE")  # what a filer of entries sends and receives
 BATCHES = (50, 200, 800)  # records of a batch in an archive, about
 
@@ -33,7 +34,7 @@ def uniform(invented: Invented, maker: Maker, size: int) -> Iterator[bytes]:
 
     def block() -> Iterator[bytes]:
         nonlocal written
-        for _ in range(PER_BLOCK):
+        for _ in range(most(maker)):
             piece = b"".join(maker.transaction())
             yield piece
             written += len(piece)
@@ -91,10 +92,17 @@ def in_turn(
 def some(invented: Invented, maker: Maker) -> Iterator[bytes]:
     """Transactions until there are as many records as a batch of an archive has."""
     left = invented.random.choice(BATCHES)
-    while left > 0:
+    for _ in range(most(maker)):
+        if left <= 0:
+            break
         piece = b"".join(maker.transaction())
         yield piece
         left -= len(piece) // LINE
+
+
+def most(maker: Maker) -> int:
+    """The transactions that a block may hold; a statement is all of its own."""
+    return 1 if frame(maker.application).opening else PER_BLOCK
 
 
 KINDS = {"cargo-release": cargo_release, "isf": isf, "mixed": mixed, "drawn": drawn, "every": every}
