@@ -798,7 +798,8 @@ PG60 = CHAPTER.record(
     ],
 )
 
-# The number is mandatory for S and R only (PGA-59); PGA-69 prints an E without it.
+# The number is printed M, but is "mandatory when using the S or R substitution indicator" (PGA-59),
+# and PGA-69 prints an E without it: it is conditional here.
 PG00 = CHAPTER.record(
     "PG00",
     "Substitution grouping",
@@ -807,7 +808,7 @@ PG00 = CHAPTER.record(
         control("PG", "A"),
         _type("00"),
         Field("Substitution Indicator", 5, 5, "X", "M", codes=SUBSTITUTIONS),
-        Field("Substitution Number", 6, 9, "AN", "M"),
+        Field("Substitution Number", 6, 9, "AN", "C"),
         filler(10, 80, "X"),
     ],
 )

@@ -51,7 +51,9 @@ def events_of(letters: str) -> list[tuple[str, Object, list[str]]]:
     for number, letter in enumerate(letters):
         made: Object = {"record": letter, "number": number}
         if letter == "T":
-            units.append(Unit("TRANSACTION", "transaction", {"header": made}, [], number, 0, [made], ""))
+            units.append(
+                Unit("TRANSACTION", "transaction", {"header": made}, [], number, 0, [made], "")
+            )
         elif letter == "?":
             units.append(Unit(UNKNOWN, "unplaced", [made], [], number, 0, [made], ""))
         else:
