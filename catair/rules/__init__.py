@@ -14,13 +14,14 @@ from catair.rules.rule import Case, Rule
 
 # Application code -> modules of catair.rules that judge its transactions
 _OF: dict[str, tuple[str, ...]] = {
-    "SE": ("cargo_release",),
+    "SE": ("cargo_release", "pga_message_set"),
+    "AE": ("pga_message_set",),
 }
 
 # Modules whose rules are not of one application; each of `_FOLLOW` has a class `Follower`, made for
 # each file and called with every case
 _COMMON = ("form",)
-_FOLLOW: tuple[str, ...] = ("across",)
+_FOLLOW: tuple[str, ...] = ("across", "importer_bond_query")
 
 FORM = ("FIELD-", "FORMAT-")  # how the codes of rules begin that judge one element by itself
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from hashlib import blake2b
 from secrets import token_bytes
+from typing import Any
 
 from catair.fields import Object
 from catair.findings import ERROR, INFO, WARNING
@@ -162,6 +163,8 @@ class Follower:
         self._left -= 1
         if self._left >= 0:
             return True
+        if not self._of:
+            return False  # told before in this transaction
         case.tell("ACROSS-STOPPED", case.records[0])
         self._of = {}
         self._daily = Daily()
@@ -170,6 +173,13 @@ class Follower:
         for digests in (self._bills, self._withdrawn):
             digests.clear()
         return False
+
+    def _drop(self, kept: dict[str, Any], key: str) -> Any:
+        """Forget a key, if it is known, and make room for another; what was held of it."""
+        held = kept.pop(key, None)
+        if held is not None:
+            self._left += 1
+        return held
 
     def _digest(self, *parts: str) -> bytes:
         return blake2b("\n".join(parts).encode(), key=self._secret, digest_size=16).digest()
@@ -211,7 +221,7 @@ class Follower:
             return
         self._transaction_number(case, filed, action)
         if action == "D":
-            self._unified.pop(key, None)
+            self._drop(self._unified, key)
         elif action == "A":
             before = self._unified.get(key)
             if before is None and not self._new(case):
@@ -231,14 +241,14 @@ class Follower:
         action = header.get("valid_action_code")
         if action == "A" and disposition == _REJECTED:
             if self._entries.get(key) != _CANCELLED:
-                self._entries.pop(key, None)
-            self._unified.pop(key, None)
+                self._drop(self._entries, key)
+            self._drop(self._unified, key)
             self._take_back(key)
         elif action == "D" and disposition in _ACCEPTED:
             if key not in self._entries and not self._new(case):
                 return
             self._entries[key] = _CANCELLED
-            self._unified.pop(key, None)
+            self._drop(self._unified, key)
             self._take_back(key)
 
     # --- what one person imports on one day ---
@@ -254,16 +264,18 @@ class Follower:
         if not consignee or not day:
             return
         person = self._digest(*consignee)
+        if not self._new(case):
+            return
+        self._shares[key] = person, day, value
         known = len(self._daily)
         above = self._daily.add(person, day, value)
-        self._shares[key] = person, day, value
         if len(self._daily) > known and not self._new(case):
             return
         if above:
             case.tell("ACROSS-DAILY-VALUE", header, "estimated_entry_value", "at most 800 a day")
 
     def _take_back(self, key: str) -> None:
-        share = self._shares.pop(key, None)
+        share = self._drop(self._shares, key)
         if share:
             person, day, value = share
             self._daily.add(person, day, -value)
