@@ -17,7 +17,7 @@ from typing import Any
 
 from catair.fields import Object
 from catair.findings import ERROR, INFO, WARNING
-from catair.rules.daily import Daily
+from catair.rules.daily import MOST, Daily
 from catair.rules.rule import Case, Rule, text
 
 KEYS = 100_000
@@ -271,8 +271,10 @@ class Follower:
         above = self._daily.add(person, day, value)
         if len(self._daily) > known and not self._new(case):
             return
-        if above:
-            case.tell("ACROSS-DAILY-VALUE", header, "estimated_entry_value", "at most 800 a day")
+        if above and value <= MOST:  # one entry above it is told of by its own notes
+            case.tell(
+                "ACROSS-DAILY-VALUE", header, "estimated_entry_value", f"at most {MOST} a day"
+            )
 
     def _take_back(self, key: str) -> None:
         share = self._drop(self._shares, key)
