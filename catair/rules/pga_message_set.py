@@ -290,15 +290,16 @@ class _Walk:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._tell = case.tell
-        self._replaced = _groups(case.records)
+        self._replaced: dict[str, _Group] | None = None  # until one is named
         self._number = 0  # of the last substitution group
-        self._within = False  # a substitution group
         self._entry_type = _entry_type(case.records[0])
         self._numbers: dict[str, int] = {}  # the last PGA line number by agency, in this line
         self._begin()
 
     def _begin(self) -> None:
         """Behind a tariff number."""
+        self._open = False  # a record has come
+        self._within = False  # a substitution group
         self._oi: Object | None = None
         self._described = False  # an OI has come, or its absence been told
         self._foreign = False  # a line that is no known record
@@ -329,14 +330,15 @@ class _Walk:
             elif name is None:
                 self._foreign = True
             else:
-                self._end()
-                self._begin()
-                self._within = False
+                if self._open:
+                    self._end()
+                    self._begin()
                 if name in _LINES:
                     self._numbers = {}
         self._end()
 
     def _take(self, name: str, made: Object) -> None:
+        self._open = True
         if name == "PG00":
             self._substitute(made)
             return
@@ -348,7 +350,9 @@ class _Walk:
         if name == "OI":
             self._item(made)
             return
-        self._need_description(made)
+        if not self._described:
+            self._tell("PGA-OI", made)
+            self._described = True
         if name == "PG01":
             self._header(made)
         else:
@@ -357,7 +361,7 @@ class _Walk:
                 self._headed = True
             if name == "PG02":
                 self._kind(made)
-            else:
+            elif name in _SPECIAL or self._grouping or self._tested is not None:
                 self._detail(name, made)
             self._seen.add(name)
         if name != "PG60":
@@ -407,12 +411,16 @@ class _Walk:
             if number != expected:
                 self._tell("PGA-PG00-SEQUENCE", made, "substitution_number", expected)
                 self._number = int(number) if number.isdecimal() else self._number
-        elif indicator == "R" and number not in self._replaced:
-            self._tell("PGA-PG00-GROUP", made, "substitution_number")
         if indicator != "R":
             self._within = indicator == "S"
-        elif not self._within:
-            self._replace(self._replaced.get(number))
+            return
+        if self._replaced is None:
+            self._replaced = _groups(self._case.records)
+        group = self._replaced.get(number) if number else None
+        if group is None and number:
+            self._tell("PGA-PG00-GROUP", made, "substitution_number")
+        if not self._within:
+            self._replace(group)
 
     def _replace(self, group: _Group | None) -> None:
         """Go on as if the records of a group had come; of one that is not known, any."""
@@ -438,14 +446,10 @@ class _Walk:
             self._tell("PGA-OI-ONE", made)
         here, agency = self._here, self._agency
         self._begin()
+        self._open = True
         self._here, self._agency = here, agency  # of one tariff number still
         self._oi = made
         self._described = True
-
-    def _need_description(self, made: Object) -> None:
-        if not self._described:
-            self._tell("PGA-OI", made)
-            self._described = True
 
     def _header(self, made: Object) -> None:
         """PG01: several in a row share what follows (PGA-65)."""
@@ -566,6 +570,9 @@ _DETAILS: dict[str, Callable[[_Walk, Object], None]] = {
     "PG30": _Walk._pg30,
     "PG60": _Walk._pg60,
 }
+
+
+_SPECIAL = frozenset(_DETAILS) | frozenset(_DESCRIBING) | {"PG50", "PG51"}
 
 
 def _entry_type(made: Object) -> str:
