@@ -120,6 +120,9 @@ DEVIATIONS: dict[tuple[str, str, str | None, str, str], Deviation] = {
     ("PGA", "PG27", None, "26-27", "designation"): Deviation(
         "", "C", "PGA-43: blank in print, but C in the second and third container"
     ),
+    ("PGA", "PG00", None, "6-9", "designation"): Deviation(
+        "M", "C", "PGA-59: mandatory with S or R; PGA-69 prints an E without it"
+    ),
     ("INB", "30", "QP", "25-28", "role"): SPACE_FILL_QP30,
     ("INB", "30", "QP", "41-44", "role"): SPACE_FILL_QP30,
     ("INB", "30", "QP", "45-56", "role"): SPACE_FILL_QP30,
@@ -139,6 +142,9 @@ DEVIATIONS: dict[tuple[str, str, str | None, str, str], Deviation] = {
     ("BD", "4N", None, "55-79", "role"): SPACE_FILL_4N,
     ("BD", "2I", None, "3-4", "accepted class"): Deviation("N", "A", "BD-35: S is the only code"),
     ("BD", "2D", None, "3-47", "accepted class"): Deviation("AN", "X", "BD-41: may be a period"),
+    ("QIB", "K", None, "15-15", "designation"): Deviation(
+        "M", "C", "QIB-9: a space is one of the valid request codes (Note 2)"
+    ),
     ("QIB", "K1", None, "71-89", "columns"): Deviation(
         "71-89", "71-79", "QIB-10: 9AN, and the next element stands in 80"
     ),

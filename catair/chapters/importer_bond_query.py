@@ -81,7 +81,10 @@ INFORMATION_QUALIFIERS = {
 
 
 def _importer(start: int, designation: str, note: str) -> list[Field]:
-    """One of the six importers of a query, of 13 columns from `start` on."""
+    """One of the six importers of a query, of 13 columns from `start` on.
+
+    A request code may be a space (QIB-9 Note 2), so the first is conditional as the others are.
+    """
     end = start + 12
     return [
         Field(
@@ -99,7 +102,7 @@ def _importer(start: int, designation: str, note: str) -> list[Field]:
             end,
             end,
             "AN",
-            designation,
+            "C",
             note=note or "2",
             list="importers",
             codes=ADDRESS_REQUESTS,

@@ -124,6 +124,16 @@ NEGATIVE = {"X": "The actual temperature is in the negative numbers"}
 RECORDED_AT = {"A": "product", "B": "container", "C": "conveyance"}
 LOT_NUMBERS = {"1": "Manufacturer", "2": "Seller", "3": "Grower", "4": "Producer"}
 
+# PGA-42
+PACKAGING_LEVELS = {
+    "1": "outermost (largest)",
+    "2": "level 2",
+    "3": "level 3",
+    "4": "level 4",
+    "5": "level 5",
+    "6": "innermost (smallest)",
+}
+
 # PGA-43
 CONTAINERS = {"1": "Refrigerated", "2": "Not refrigerated"}
 
@@ -557,7 +567,7 @@ PG26 = CHAPTER.record(
     [
         control("PG", "A"),
         _type("26"),
-        Field("Packaging Qualifier", 5, 5, "N", "M"),
+        Field("Packaging Qualifier", 5, 5, "N", "M", codes=PACKAGING_LEVELS),
         Field("Quantity", 6, 17, "N", "C", kind="decimal", decimals=2),
         Field("Unit of Measure (Packaging Level)", 18, 22, "X", "C"),
         Field("Package Identifier", 23, 47, "X", "C"),
@@ -798,7 +808,8 @@ PG60 = CHAPTER.record(
     ],
 )
 
-# The number is mandatory for S and R only (PGA-59); PGA-69 prints an E without it.
+# The number is printed M, but is "mandatory when using the S or R substitution indicator" (PGA-59),
+# and PGA-69 prints an E without it: it is conditional here.
 PG00 = CHAPTER.record(
     "PG00",
     "Substitution grouping",
@@ -807,7 +818,7 @@ PG00 = CHAPTER.record(
         control("PG", "A"),
         _type("00"),
         Field("Substitution Indicator", 5, 5, "X", "M", codes=SUBSTITUTIONS),
-        Field("Substitution Number", 6, 9, "AN", "M"),
+        Field("Substitution Number", 6, 9, "AN", "C"),
         filler(10, 80, "X"),
     ],
 )

@@ -14,14 +14,15 @@ from catair.rules.rule import Case, Rule
 
 # Application code -> modules of catair.rules that judge its transactions
 _OF: dict[str, tuple[str, ...]] = {
-    "SE": ("cargo_release", "cargo_release_bills", "unified_isf"),
+    "KI": ("importer_bond_query",),
+    "SE": ("cargo_release", "cargo_release_bills", "pga_message_set", "unified_isf"),
     "SF": ("importer_security_filing",),
 }
 
 # Modules whose rules are not of one application; each of `_FOLLOW` has a class `Follower`, made for
 # each file and called with every case
 _COMMON = ("form",)
-_FOLLOW: tuple[str, ...] = ()
+_FOLLOW: tuple[str, ...] = ("across",)
 
 FORM = ("FIELD-", "FORMAT-")  # how the codes of rules begin that judge one element by itself
 

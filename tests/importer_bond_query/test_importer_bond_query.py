@@ -37,9 +37,9 @@ def test_a_query_has_a_list_of_importers() -> None:
 
 
 def test_no_address_may_be_asked_of_the_first_importer() -> None:
-    """QIB-8 has M for its request code, of which a space is a value (QIB-9 Note 2)."""
+    """QIB-8 prints M for its request code, but a space is one of the codes (QIB-9 Note 2)."""
     made, flaws = K.decode("K 000-00-0000".ljust(80))
-    assert made["importers"] == [{"importer_number": "000-00-0000", "address_request_code": None}]
+    assert made["importers"] == [{"importer_number": "000-00-0000"}]
     assert flaws == []
 
 

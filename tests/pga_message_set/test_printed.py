@@ -50,7 +50,7 @@ PRINTED: tuple[tuple[str, Object], ...] = (
     ),
     # PGA-69
     ("PG00S0001", {"substitution_indicator": "S", "substitution_number": "0001"}),
-    ("PG00E", {"substitution_indicator": "E", "substitution_number": None}),
+    ("PG00E", {"substitution_indicator": "E"}),
     # PGA-70
     ("OI        TOYOTA SEDANS", {"commercial_description": "TOYOTA SEDANS"}),
     # printed three columns short of the Intended Use Code, behind the program code

@@ -11,7 +11,9 @@ from catair.findings import ERROR, WARNING
 from catair.rules import rules
 
 EXAMPLES = Path(catair.__file__).parent / "rules" / "examples"
-CODES = list(rules())
+# tested in test_across.py: an example would need more keys than are remembered
+LARGE = {"ACROSS-STOPPED"}
+CODES = [code for code in rules() if code not in LARGE]
 
 
 def test_no_example_without_a_rule() -> None:
