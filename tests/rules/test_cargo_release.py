@@ -138,7 +138,7 @@ def test_types_without_a_planned_port(kind: str) -> None:
     in_bond = "SE15I    000045774".ljust(72) + "N"
     assert "SE10-N7" in dict(told(behind(put(TRUCK, "SE10", 20, kind), "SE13", in_bond)))
     pga = behind(put(TRUCK, "SE10", 20, kind), "SE60", "OI        PEPPERMINT TEA")
-    assert told(pga) == [("SE10-N7", E)]
+    assert "SE10-N7" in dict(told(pga))
 
 
 def test_an_unknown_type_demands_nothing() -> None:
