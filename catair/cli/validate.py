@@ -39,8 +39,8 @@ SPOOLED = 16_000_000  # bytes of a flat file, made from JSON, that are held in m
               "default) or certification.")  # fmt: skip
 @click.option("--check-digit-offset", type=click.IntRange(0, 9), help="The filer's own offset of "
               "the entry number's check digit (Appendix E).")  # fmt: skip
-@click.option("--type-13", is_flag=True, default=None, help="Entry type 13 is taken from the days on "
-              "that CBP has announced; what its chapter will say is not known.")  # fmt: skip
+@click.option("--type-13", is_flag=True, default=None, help="Entry type 13 is taken from the days "
+              "on that CBP has announced; what its chapter will say is not known.")  # fmt: skip
 @click.option("--application", metavar="XX", help="The application code where no A or B record "
               "says one.")  # fmt: skip
 @click.option("--encoding", type=click.Choice(NAMES), help="The single-byte encoding of the "
