@@ -14,7 +14,12 @@ from catair.rules.rule import Case, Rule
 
 # Application code -> modules of catair.rules that judge its transactions
 _OF: dict[str, tuple[str, ...]] = {
-    "SE": ("cargo_release",),
+    "SE": (
+        "cargo_release",
+        "cargo_release_parties",
+        "cargo_release_lines",
+        "low_value",
+    ),
 }
 
 # Modules whose rules are not of one application; each of `_FOLLOW` has a class `Follower`, made for
