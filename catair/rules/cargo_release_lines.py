@@ -10,6 +10,7 @@ from typing import Any
 
 from catair.fields import Object
 from catair.findings import ERROR, WARNING
+from catair.rules.cargo_release_parties import ENTERS
 from catair.rules.rule import Case, Rule, text
 
 _CR = "Cargo Release v40, "
@@ -123,11 +124,11 @@ _SPECIAL, _BONDED, _COMMODITIES = "99", "9813", "98"  # the commodities' chapter
 
 
 def check(case: Case) -> None:
-    """Judge one SE transaction."""
+    """Judge one SE transaction that carries the whole entry."""
     lines = case.tree.get("lines")
-    if not lines:
-        return
     header = case.tree.get("header")
+    if not lines or not header or header.get("valid_action_code") not in ENTERS:
+        return
     kind = text(header, "entry_type")
     total = 0
     for line in lines:
@@ -149,10 +150,9 @@ def check(case: Case) -> None:
             _bonded(case, groups)
         elif len(groups) > 1:
             _order(case, _numbered(groups))
-    if header:
-        stated = header.get("estimated_entry_value")
-        if type(stated) is int and stated < total:
-            case.tell("SE10-VALUE", header, "estimated_entry_value", "the values of SE60 in all")
+    stated = header.get("estimated_entry_value")
+    if type(stated) is int and stated < total:
+        case.tell("SE10-VALUE", header, "estimated_entry_value", "the values of SE60 in all")
 
 
 def _status(case: Case, made: Object, kind: str) -> None:

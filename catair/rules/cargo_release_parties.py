@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from catair.chapters.cargo_release import ENTRY_TYPES
 from catair.fields import Object
 from catair.findings import ERROR, WARNING
 from catair.rules.importers import right
@@ -131,7 +132,8 @@ CONSIGNEE, MANUFACTURER, SELLER = "CN", "MF", "SE"
 ENTERS = frozenset(("A", "R"))  # the actions that carry the whole entry
 SECTION_321, INFORMAL = "86", "11"
 
-_LOW = frozenset((SECTION_321, INFORMAL))
+_OF_LINES = {CONSIGNEE: "SE30-N1b", MANUFACTURER: "SE30-N1c"}  # which a line must have, or all
+_NUMBER_ONLY = frozenset(ENTRY_TYPES) - {SECTION_321, INFORMAL}  # of the consignee
 _NUMBERED = frozenset(("BY", "ST", CONSIGNEE))  # which may be given by their number
 _NAMED = {
     **dict.fromkeys((MANUFACTURER, SELLER, "CS", "LG"), ERROR),
@@ -139,90 +141,94 @@ _NAMED = {
 }
 _FORMATS = {"EI": "NN-NNNNNNNXX", "ANI": "YYDDPP-NNNNN", "34": "NNN-NN-NNNN"}
 _PAIR = ("address_component_qualifier", "address_information")
-_NOBODY: frozenset[str] = frozenset()
+_CODES = _NUMBERED | set(_NAMED)
+_NOBODY: list[str] = []
 
 
 def check(case: Case) -> None:
-    """Judge one SE transaction."""
+    """Judge one SE transaction that carries the whole entry."""
     tree = case.tree
     header = tree.get("header")
-    kind = text(header, "entry_type")
-    at_header = _parties(case, tree.get("entities"), kind, "SE30-N1a")
-    lines = tree.get("lines")
-    if not lines:
+    if not header or header.get("valid_action_code") not in ENTERS:
         return
-    enters = text(header, "valid_action_code") in ENTERS and kind != SECTION_321
-    missing = [] if CONSIGNEE in at_header else [(CONSIGNEE, "SE30-N1b")]
-    if MANUFACTURER not in at_header:
-        missing.append((MANUFACTURER, "SE30-N1c"))
-    sold = SELLER in at_header
+    kind = text(header, "entry_type")
+    parties = tree.get("entities")
+    at_header = _parties(case, parties, kind, "SE30-N1a") if parties else _NOBODY
+    missing = () if kind == SECTION_321 else [each for each in _OF_LINES if each not in at_header]
+    sold = kind == SECTION_321 or SELLER in at_header
+    lines = tree.get("lines") or ()
     for line in lines:
         parties = line.get("entities")
-        at_line = _parties(case, parties, kind, "SE50-N1a") if parties else _NOBODY
-        if SELLER in at_line:
-            sold = True
-        if enters and missing:
-            for code, rule in missing:
-                if code not in at_line and line.get("item"):
-                    case.tell(rule, line["item"], None, f"SE30 or SE50 {code}")
-    if enters and not sold:
-        assert header is not None  # it has the action
+        if parties:
+            at_line = _parties(case, parties, kind, "SE50-N1a")
+            sold = sold or SELLER in at_line
+        elif missing:
+            at_line = _NOBODY
+        else:
+            continue
+        for code in missing:
+            if code not in at_line and line.get("item"):
+                case.tell(_OF_LINES[code], line["item"], None, f"SE30 or SE50 {code}")
+    if lines and not sold:
         case.tell("SE30-N1d", header, None, "SE30 or SE50 SE")
 
 
-def _parties(case: Case, parties: list[Any] | None, kind: str, once: str) -> frozenset[str]:
+def _parties(case: Case, parties: list[Any], kind: str, once: str) -> list[str]:
     """Judge the parties of the header or of a line; gives their codes."""
-    if not parties:
-        return _NOBODY
-    found = set()
+    found: list[str] = []
     for party in parties:
         made = party and party.get("entity")
         if not made:
             continue
-        code = text(made, "entity_code").upper()
-        if code:
+        code = made.get("entity_code")
+        streets = party.get("street_addresses")
+        if code not in _CODES or code in found:
+            code = text(made, "entity_code").upper()
             if code in found:
                 case.tell(once, made, "entity_code", "an entity code once")
-            found.add(code)
-        if made.get("entity_name") is not None:
-            _named(case, party, made, code, kind)
-        else:
-            _unnamed(case, party, made, code)
+        if code:
+            found.append(code)
+        named = made.get("entity_name") is not None
+        if not named or not streets or code == CONSIGNEE or "city_and_country" not in party:
+            judge = _named if named else _unnamed
+            judge(case, party, made, code or "", kind)
         if made.get("entity_identifier_qualifier") is not None:
-            _qualified(case, made, code)
-        elif made.get("entity_identifier") is not None:
-            expected = "EI, ANI or 34"
-            case.tell("SE30-QUALIFIER", made, "entity_identifier_qualifier", expected)
-        for street in party.get("street_addresses") or ():
+            _qualified(case, made, code or "")
+        if named and made.get("entity_identifier") is not None:
+            case.tell("SE30-N2a", made, "entity_identifier", "a name or an identifier")
+        for street in streets or ():
             addresses = street.get("addresses")
             if addresses and len(addresses) > 1:
                 _pair(case, street, addresses[1])
-    return frozenset(found)
+    return found
 
 
 def _named(case: Case, party: Object, made: Object, code: str, kind: str) -> None:
-    """Judge a party that has a name."""
+    """Judge the address of a party that has a name, and that a consignee may have one."""
     if not (party.get("street_addresses") and party.get("city_and_country")):
         case.tell("SE30-ADDRESS", made, "entity_name", "a name with street address, city, country")
-    if made.get("entity_identifier") is not None:
-        case.tell("SE30-N2a", made, "entity_identifier", "a name or an identifier")
-    elif code == CONSIGNEE and made.get("entity_identifier_qualifier") is not None:
+    if code != CONSIGNEE:
+        return
+    numbered = made.get("entity_identifier") is not None
+    if made.get("entity_identifier_qualifier") is not None and not numbered:
         case.tell("SE30-N2a", made, "entity_identifier_qualifier", "blank where there is a name")
-    if code == CONSIGNEE and kind not in _LOW:
+    if kind in _NUMBER_ONLY:
         case.tell("SE30-CONSIGNEE", made, "entity_name", "an identifier in place of the name")
 
 
-def _unnamed(case: Case, party: Object, made: Object, code: str) -> None:
+def _unnamed(case: Case, party: Object, made: Object, code: str, _kind: str) -> None:
     """Judge a party that has no name."""
     if code in _NAMED:
         case.tell("SE30-NAME", made, "entity_name", "name and address", severity=_NAMED[code])
-    elif made.get("entity_identifier") is None:
+    if made.get("entity_identifier") is None:
         if code in _NUMBERED:
             case.tell("SE30-NEITHER", made, "entity_identifier", "an identifier, or a name")
         return
+    if made.get("entity_identifier_qualifier") is None:
+        case.tell("SE30-QUALIFIER", made, "entity_identifier_qualifier", "EI, ANI or 34")
     streets = party.get("street_addresses")
     unused = streets[0] if streets else party.get("city_and_country")
-    if unused and made.get("entity_identifier") is not None:
+    if unused:
         case.tell("SE30-UNUSED", unused, None, "no address where there is an identifier")
 
 
@@ -243,7 +249,7 @@ def _qualified(case: Case, made: Object, code: str) -> None:
 
 def _pair(case: Case, street: Object, second: Object | None) -> None:
     """Judge the second address component of a record, which may be left out as a whole."""
-    if not second:
+    if not second or (second.get(_PAIR[0]) is not None and second.get(_PAIR[1]) is not None):
         return
     for name, other in (_PAIR, _PAIR[::-1]):
         if second.get(name) is None and second.get(other) is not None:

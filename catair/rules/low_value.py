@@ -89,7 +89,8 @@ def check(case: Case) -> None:
 def _party(parties: list[Any] | None, code: str) -> Object | None:
     """The first party of this code."""
     for party in parties or ():
-        if party and text(party.get("entity"), "entity_code").upper() == code:
+        made = party and party.get("entity")
+        if made and text(made, "entity_code").upper() == code:
             found: Object = party
             return found
     return None
@@ -111,24 +112,37 @@ def _sold(case: Case, lines: list[Any]) -> None:
 
 def _values(case: Case, kind: str, limit: int, whole: Object | None, lines: list[Any]) -> None:
     """Judge that lines have values, and what those of one name and address come to."""
-    totals: dict[tuple[str, ...], list[Any]] = {}  # the first SE30 or SE50, and the total
+    named = []  # consignee and value of lines
+    total = 0
     for line in lines:
-        consignee = _party(line.get("entities"), CONSIGNEE) or whole
-        named = consignee is not None and consignee["entity"].get("entity_name") is not None
-        if not named and kind != SECTION_321:
+        own = line.get("entities")
+        consignee = (_party(own, CONSIGNEE) if own else None) or whole
+        by_name = consignee is not None and consignee["entity"].get("entity_name") is not None
+        if not by_name and kind != SECTION_321:
             continue
         value = _value(line)
         if value is None:
             _valueless(case, line, "SE60-N3b" if kind == SECTION_321 else "SE60-N3a")
-        elif named:
-            assert consignee is not None
-            total = totals.setdefault(_who(consignee), [consignee["entity"], 0])
-            total[1] += value
-    for made, total in totals.values():
+        elif by_name and consignee:
+            named.append((consignee, value))
+            total += value
+    if total >= limit:
+        _totals(case, limit, named)
+
+
+def _totals(case: Case, limit: int, named: list[tuple[Object, int]]) -> None:
+    """Tell of the names and addresses whose lines come to the limit or more."""
+    totals: dict[tuple[str, ...], int] = {}
+    first: dict[tuple[str, ...], Object] = {}
+    for party, value in named:
+        who = _who(party)
+        totals[who] = totals.get(who, 0) + value
+        first.setdefault(who, party["entity"])
+    expected = f"lines of less than ${limit} in all"
+    for who, total in totals.items():
         if total >= limit:
             severity = WARNING if total == limit else None
-            expected = f"lines of less than ${limit} in all"
-            case.tell("SE30-N2b", made, "entity_name", expected, severity=severity)
+            case.tell("SE30-N2b", first[who], "entity_name", expected, severity=severity)
 
 
 def _value(line: Object) -> int | None:

@@ -6,7 +6,8 @@ import pytest
 
 from catair.rules import cargo_release_lines
 from catair.rules.rule import Case, Context
-from tests.rules.edited import behind, codes, passing, put, told, without
+from tests.rules.edits import behind, passing, put, without
+from tests.rules.placed import codes, placed
 
 TRUCK = passing("SE10-VALUE")  # type 01: entry value 2000, a line of 2000
 ZONE = passing("SE41-N1")  # type 06: P, quantity 300
@@ -37,6 +38,11 @@ def test_filing_date_is_for_privileged_foreign() -> None:
 
 def test_an_entry_type_that_is_missing_is_told_once() -> None:
     assert codes(put(CURRENT, "SE10", 20, "  ")) == []
+
+
+def test_what_is_not_the_whole_entry_is_not_judged() -> None:
+    told = codes(put(put(ZONE, "SE10", 5, "D"), "SE41", 5, "D"))
+    assert not set(told) & set(cargo_release_lines.RULES)
 
 
 def test_zone_records_on_another_type() -> None:
@@ -103,7 +109,7 @@ def test_value_of_chapter_99(special: str, goods: str, found: list[str]) -> None
 
 def test_values_of_lines_and_of_the_entry() -> None:
     more = ["SE40002CA TRADE SHOW BANNERS", "SE6063079098910000000001"]
-    assert told(behind(TRUCK, "SE60", *more)) == [
+    assert placed(behind(TRUCK, "SE60", *more)) == [
         ("SE10-VALUE", "SE10", "estimated_entry_value", "warning")
     ]
     assert codes(put(TRUCK, "SE60", 15, "0000001999")) == []
@@ -128,7 +134,7 @@ def test_same_number_and_no_date() -> None:
     ],
 )
 def test_what_is_missing_is_no_fault_of_the_rules(kind: str, line: dict[str, object]) -> None:
-    header = {"record": "SE10", "entry_type": kind}
+    header = {"record": "SE10", "valid_action_code": "R", "entry_type": kind}
     for tree in ({"header": header, "lines": [line]}, {"lines": [line]}):
         case = Case("transaction", tree, [], "SE", Context("2026-11-25"))
         cargo_release_lines.check(case)

@@ -6,7 +6,8 @@ import pytest
 
 from catair.rules import low_value
 from catair.rules.rule import Case, Context
-from tests.rules.edited import behind, codes, passing, put, told, without
+from tests.rules.edits import behind, passing, put, without
+from tests.rules.placed import codes, placed
 
 ERROR, WARNING = "error", "warning"
 INFORMAL = passing("SE30-N2b")  # type 11: entry value 2500, a line of 2499
@@ -25,13 +26,13 @@ VALUE = "line_item_value"
 )
 def test_total_of_type_11(value: int, found: list[object]) -> None:
     lines = put(INFORMAL, "SE60", 15, f"{value:010d}")
-    assert [each for each in told(lines) if each[0] != "SE10-VALUE"] == found
+    assert [each for each in placed(lines) if each[0] != "SE10-VALUE"] == found
 
 
 @pytest.mark.parametrize(("value", "found"), [(703, []), (704, [WARNING]), (705, [ERROR])])
 def test_total_of_type_86(value: int, found: list[str]) -> None:
     lines = put(put(SECTION, "SE604901", 15, f"{value:010d}"), "SE10", 40, f"{value + 96:010d}")
-    assert [severity for code, *_, severity in told(lines) if code == "SE30-N2b"] == found
+    assert [severity for code, *_, severity in placed(lines) if code == "SE30-N2b"] == found
 
 
 def test_lines_of_another_name_and_address_are_their_own_total() -> None:
@@ -59,18 +60,18 @@ def test_zero_is_a_value() -> None:
 def test_one_value_a_line() -> None:
     assert codes(behind(INFORMAL, "SE40", "SE6099038803")) == []
     lines = put(behind(INFORMAL, "SE40", "SE6099038803"), "SE604911", 15, " " * 10)
-    assert told(lines) == [("SE60-N3a", "SE60", VALUE, ERROR)]
+    assert placed(lines) == [("SE60-N3a", "SE60", VALUE, ERROR)]
 
 
 def test_line_of_type_86_without_a_value_whoever_the_consignee_is() -> None:
     lines = put(SECTION, "SE604202", 15, " " * 10)
-    assert told(lines) == [("SE60-N3b", "SE60", VALUE, ERROR)]
+    assert placed(lines) == [("SE60-N3b", "SE60", VALUE, ERROR)]
     lines = without(lines, "SE30CN", *(line for line in SECTION[13:15]))
     assert "SE60-N3b" in codes(lines)
 
 
 def test_type_86_has_one_consignee() -> None:
-    assert told(behind(SECTION, "SE40002", *OWN)) == [("SE50-N1b", "SE50", "entity_code", ERROR)]
+    assert placed(behind(SECTION, "SE40002", *OWN)) == [("SE50-N1b", "SE50", "entity_code", ERROR)]
     at = next(n for n, line in enumerate(SECTION) if line.startswith("SE30CN"))
     same = [line[:2] + "5" + line[3:] for line in SECTION[at : at + 3]]
     assert codes(behind(SECTION, "SE40002", *same)) == []
