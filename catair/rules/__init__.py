@@ -15,7 +15,15 @@ from catair.rules.rule import Case, Rule
 # Application code -> modules of catair.rules that judge its transactions
 _OF: dict[str, tuple[str, ...]] = {
     "KI": ("importer_bond_query",),
-    "SE": ("cargo_release", "cargo_release_bills", "pga_message_set", "unified_isf"),
+    "SE": (
+        "cargo_release",
+        "cargo_release_bills",
+        "cargo_release_parties",
+        "cargo_release_lines",
+        "low_value",
+        "pga_message_set",
+        "unified_isf",
+    ),
     "SF": ("importer_security_filing",),
 }
 
