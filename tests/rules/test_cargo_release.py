@@ -133,11 +133,12 @@ def test_types_with_a_planned_port(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["01", "03", "11", "52"])
 def test_types_without_a_planned_port(kind: str) -> None:
-    assert told(put(passing("SE30-NAME"), "SE10", 20, kind)) == []
-    assert "SE10-N7" in dict(told(put(put(passing("SE30-NAME"), "SE10", 20, kind), "SE15", 73, "Y")))
+    entry = put(passing("SE30-NAME"), "SE10", 20, kind)
+    assert told(entry) == []
+    assert "SE10-N7" in dict(told(put(entry, "SE15", 73, "Y")))
     in_bond = "SE15I    000045774".ljust(72) + "N"
-    assert "SE10-N7" in dict(told(behind(put(passing("SE30-NAME"), "SE10", 20, kind), "SE13", in_bond)))
-    pga = behind(put(passing("SE30-NAME"), "SE10", 20, kind), "SE60", "OI        PEPPERMINT TEA")
+    assert "SE10-N7" in dict(told(behind(entry, "SE13", in_bond)))
+    pga = behind(entry, "SE60", "OI        PEPPERMINT TEA")
     assert "SE10-N7" in dict(told(pga))
 
 
