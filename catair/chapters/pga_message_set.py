@@ -201,7 +201,13 @@ def _container(start: int, designation: str) -> list[Field]:
     number, kind = start + 19, start + 20
     return [
         Field(
-            "Container Number (Equipment ID)", start, number, "AN", designation, list="containers"
+            "Container Number (Equipment ID)",
+            start,
+            number,
+            "AN",
+            designation,
+            list="containers",
+            format="FORMAT-CONTAINER",
         ),
         Field("Type of Container", kind, kind, "N", "C", list="containers", codes=CONTAINERS),
         # printed without a status in the first container
@@ -267,7 +273,7 @@ PG04 = CHAPTER.record(
         Field("Constituent Active Ingredient Qualifier", 5, 5, "A", "C", codes=YES),
         Field("Name of the Constituent Element", 6, 56, "X", "C"),
         Field("Quantity of Constituent Element", 57, 68, "N", "C", kind="decimal", decimals=2),
-        Field("Unit of Measure (Constituent Element)", 69, 73, "AN", "C"),
+        Field("Unit of Measure (Constituent Element)", 69, 73, "AN", "C", format="FORMAT-UNIT"),
         Field(
             "Percent of Constituent Element",
             74,
@@ -455,8 +461,17 @@ PG20 = CHAPTER.record(
         Field("Entity Address 2", 5, 36, "X", "C", privacy=PERSONAL),
         Field("Entity Apartment Number/Suite Number", 37, 41, "X", "C", privacy=PERSONAL),
         Field("Entity City", 42, 62, "X", "C", privacy=PERSONAL),
-        Field("Entity State/Province", 63, 65, "AN", "C", privacy=PERSONAL),
-        Field("Entity Country", 66, 67, "A", "C"),
+        Field(
+            "Entity State/Province",
+            63,
+            65,
+            "AN",
+            "C",
+            privacy=PERSONAL,
+            format="FORMAT-STATE",
+            beside=("entity_country",),
+        ),
+        Field("Entity Country", 66, 67, "A", "C", format="FORMAT-COUNTRY"),
         Field("Entity Zip/Postal Code", 68, 76, "X", "C", privacy=PERSONAL),
         filler(77, 80, "X"),
     ],
@@ -559,7 +574,7 @@ PG26 = CHAPTER.record(
         _type("26"),
         Field("Packaging Qualifier", 5, 5, "N", "M"),
         Field("Quantity", 6, 17, "N", "C", kind="decimal", decimals=2),
-        Field("Unit of Measure (Packaging Level)", 18, 22, "X", "C"),
+        Field("Unit of Measure (Packaging Level)", 18, 22, "X", "C", format="FORMAT-UNIT"),
         Field("Package Identifier", 23, 47, "X", "C"),
         Field("Packaging Method", 48, 50, "AN", "C"),
         Field("Package Material", 51, 65, "X", "C"),
@@ -605,11 +620,11 @@ PG29 = CHAPTER.record(
     [
         control("PG", "A"),
         _type("29"),
-        Field("Unit of Measure (PGA line - net)", 5, 7, "AN", "C"),
+        Field("Unit of Measure (PGA line - net)", 5, 7, "AN", "C", format="FORMAT-UNIT"),
         Field(
             "Commodity Net Quantity (PGA line - net)", 8, 19, "N", "C", kind="decimal", decimals=2
         ),
-        Field("Unit of Measure (PGA line - gross)", 20, 22, "AN", "C"),
+        Field("Unit of Measure (PGA line - gross)", 20, 22, "AN", "C", format="FORMAT-UNIT"),
         Field(
             "Commodity Gross Quantity (PGA line - gross)",
             23,
@@ -619,7 +634,15 @@ PG29 = CHAPTER.record(
             kind="decimal",
             decimals=2,
         ),
-        Field("Unit of Measure (Individual Unit - net)", 35, 37, "AN", "C", note="1, 2"),
+        Field(
+            "Unit of Measure (Individual Unit - net)",
+            35,
+            37,
+            "AN",
+            "C",
+            note="1, 2",
+            format="FORMAT-UNIT",
+        ),
         Field(
             "Commodity Net Quantity (Individual Unit - net)",
             38,
@@ -629,7 +652,15 @@ PG29 = CHAPTER.record(
             kind="decimal",
             decimals=2,
         ),
-        Field("Unit of Measure (Individual Unit - gross)", 50, 52, "AN", "C", note="1, 2"),
+        Field(
+            "Unit of Measure (Individual Unit - gross)",
+            50,
+            52,
+            "AN",
+            "C",
+            note="1, 2",
+            format="FORMAT-UNIT",
+        ),
         Field(
             "Commodity Gross Quantity (Individual Unit - gross)",
             53,
@@ -698,7 +729,7 @@ PG32 = CHAPTER.record(
         control("PG", "A"),
         _type("32"),
         Field("Commodity Routing Type Code", 5, 7, "AN", "M"),
-        Field("Commodity Routing Country Code", 8, 9, "A", "C"),
+        Field("Commodity Routing Country Code", 8, 9, "A", "C", format="FORMAT-COUNTRY"),
         Field("Commodity Political Subunit of Routing Qualifier", 10, 12, "AN", "C"),
         Field("Commodity Political Subunit of Routing Number", 13, 21, "X", "C"),
         Field("Commodity Political Subunit of Routing Name", 22, 76, "X", "C"),

@@ -1,8 +1,8 @@
 """Rules of Batch & Block Control: the conditions by which CBP rejects a whole batch.
 
-Source: Batch & Block Control v23, June 12, 2023; what the conditions mean is said where the batch is
-described (B&B-9 to B&B-17).  They are judged in what a filer sends, not in what CBP answers.  Where
-a blank or a code is told of any record, the envelope's conditions take the place of that.
+Source: Batch & Block Control v23, June 12, 2023; what the conditions mean is said where the batch
+is described (B&B-9 to B&B-17).  They are judged in what a filer sends, not in what CBP answers.
+Where a blank or a code is told of any record, the envelope's conditions take the place of that.
 """
 
 from __future__ import annotations
@@ -291,7 +291,9 @@ def _batch_end(case: Case, trailer: Object) -> None:
         case.tell("X42", trailer, None, "80 columns")
 
 
-def _compare(case: Case, code: str, trailer: Object, header: Object, names: dict[str, bool]) -> None:
+def _compare(
+    case: Case, code: str, trailer: Object, header: Object, names: dict[str, bool]
+) -> None:
     if not header:
         return
     for name, optional in names.items():

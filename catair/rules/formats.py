@@ -1,39 +1,352 @@
 """Formats of identifiers: what an element must look like, beyond its class.
 
-A field table names the format of an element (`Field.format`); the name is the rule's code.
+A field table names the format of an element (`Field.format`); the name is the rule's code.  Where
+the form depends on other elements of the same record, the field names them (`Field.beside`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
-from catair.findings import ERROR
+from catair.codes import appendix_b
+from catair.entry_number import calc_check_digit, is_filer_code
+from catair.findings import ERROR, INFO, WARNING
+from catair.rules import importers
 from catair.rules.rule import Rule
+
+_CR = "Cargo Release v40, "
+_APPENDIX_B = "; " + appendix_b.EDITION
 
 
 class Format(NamedTuple):
-    """A format: its rule, what is expected, and a function that is true for what is right."""
+    """A format: its rule, what is expected, and a function that is true for what is right.
+
+    The function takes the value and those of the elements beside it; with `by_filer` also `offset`,
+    the filer's own offset of the check digit.
+    """
 
     rule: Rule
     expected: str
-    right: Callable[[str], object]
+    right: Callable[..., object]
+    by_filer: bool = False
+
+
+def judge(name: str, offset: int) -> Callable[..., object]:
+    """What is true for a value that is right in this format."""
+    format_ = FORMATS[name]
+    return partial(format_.right, offset=offset) if format_.by_filer else format_.right
 
 
 def _pattern(text: str) -> Callable[[str], object]:
     return re.compile(text).fullmatch
 
 
+# --- entry numbers -----------------------------------------------------------------------------
+
+_EIGHT_DIGITS = _pattern("[0-9]{8}")
+
+
+class _Sums(dict[str, int]):
+    """Filer codes, and the digits that stand in one place, to what they add to the check digit.
+
+    Made of the check digit of the whole, which is the sum of its parts (Appendix E, page 2).
+    """
+
+    def __init__(self, made: str) -> None:
+        super().__init__()
+        self._made = made
+
+    def __missing__(self, part: str) -> int:
+        filer, number = self._made.format(part).split("-")
+        found = self[part] = int(calc_check_digit(filer, number))
+        return found
+
+
+_FILERS = _Sums("{}-0000000")
+# 00A adds 2: a filer code cannot be 000
+_HIGH = _Sums("00A-{}000")
+_LOW = _Sums("00A-0000{}")
+_OF_00A = 2 * int(calc_check_digit("00A", "0000000"))
+
+
+def _entry_number(value: str, filer: str | None, *, offset: int) -> object:
+    """True if the check digit is that of Appendix E, pages 2 and 3; `offset` by its step 6."""
+    if not _EIGHT_DIGITS(value):
+        return False
+    if not filer or (filer not in _FILERS and not is_filer_code(filer)):
+        return True  # told of the filer code
+    sums = _FILERS[filer] + _HIGH[value[:4]] + _LOW[value[4:7]] - _OF_00A
+    return (sums + offset) % 10 == int(value[7])
+
+
+# --- in-bond numbers, tariff numbers -----------------------------------------------------------
+
+_IN_BOND = _pattern("[0-9]{9}|[0-9]{11}|[A-Z0-9]{3}[0-9]{8}")
+
+
+def _in_bond(value: str, kind: str | None) -> object:
+    return kind != "I" or _IN_BOND(value)
+
+
+# --- containers --------------------------------------------------------------------------------
+
+_CONTAINER = _pattern("[A-Z]{3}[UJZ][0-9]{7}")
+
+# ISO 6346: letters count from 10, without the multiples of 11
+_LETTERS = [n for n in range(10, 39) if n % 11]
+_VALUES = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", _LETTERS, strict=True))
+_VALUES |= {str(n): n for n in range(10)}
+
+
+def _container(value: str) -> object:
+    """True if the check digit of a container number is right, or it is the number of another thing.
+
+    Not all equipment has a check digit (Cargo Release v40, SE-77).
+    """
+    return not _CONTAINER(value) or _iso_6346(value[:10]) == int(value[10])
+
+
+def _iso_6346(number: str) -> int:
+    """The check digit of four letters and six digits.
+
+    >>> _iso_6346("CSQU305438")
+    3
+    """
+    return sum(_VALUES[c] << at for at, c in enumerate(number)) % 11 % 10
+
+
+def _container_digit(value: str, initial: str | None, number: str | None) -> object:
+    """The same of a number that stands in three elements; the serial number is zero-filled."""
+    return _container(f"{initial}{(number or '').lstrip('0').zfill(6)}{value}")
+
+
+# --- Global Business Identifiers ---------------------------------------------------------------
+
+_GBI = {
+    "DUNS": _pattern("[0-9]{9}"),
+    "GLN": _pattern("[0-9]{13}"),
+    "LEI": _pattern("[A-Z0-9]{18}[0-9]{2}"),
+}
+
+
+def _gbi(value: str, qualifier: str | None) -> object:
+    """Nine digits; thirteen with the check digit of GS1; twenty characters of ISO 17442."""
+    format_ = _GBI.get(qualifier or "")
+    if format_ is None:
+        return True
+    if not format_(value):
+        return False
+    if qualifier == "GLN":
+        return (sum(map(int, value[::2])) + 3 * sum(map(int, value[1::2]))) % 10 == 0
+    return qualifier != "LEI" or int("".join(str(int(c, 36)) for c in value)) % 97 == 1
+
+
+# --- places ------------------------------------------------------------------------------------
+
+# Appendix B has the Distrito Federal, the subdivisions of ISO have Ciudad de México since 2016
+_SUBDIVISIONS = {
+    "US": frozenset(appendix_b.US_STATES),
+    "CA": frozenset(appendix_b.CANADIAN_PROVINCES),
+    "MX": frozenset(appendix_b.MEXICAN_STATES) | {"CMX"},
+}
+
+
+def _subdivision(value: str, country: str | None) -> object:
+    codes = _SUBDIVISIONS.get(country or "")
+    return codes is None or value in codes
+
+
+def _importer(value: str, qualifier: str | None) -> object:
+    return importers.right(qualifier or "", value)
+
+
+def _importer_queried(value: str) -> object:
+    return importers.right_by_any(value[:10] if value[10:] == "**" else value)
+
+
 FORMATS: dict[str, Format] = {
-    "FORMAT-HTS-10": Format(
+    "FORMAT-CONTAINER": Format(
+        Rule(
+            WARNING,
+            "container number with another check digit",
+            _CR + "SE-53; ISO 6346",
+            "Equipment unit's full number including: the SCAC prefix, the sequencing or serial "
+            "part, and the check digit.",
+        ),
+        "the check digit of ISO 6346",
+        _container,
+    ),
+    "FORMAT-CONTAINER-DIGIT": Format(
+        Rule(
+            WARNING,
+            "check digit is not that of the container number",
+            _CR + "SE-77; ISO 6346",
+            "If the equipment has a check digit, it must be reported in this location.",
+        ),
+        "the check digit of ISO 6346",
+        _container_digit,
+    ),
+    "FORMAT-COUNTRY": Format(
+        Rule(
+            WARNING,
+            "country code not in Appendix B",
+            _CR + "SE-61, SE-62" + _APPENDIX_B + "pages 6 to 15",
+            "Valid ISO codes are listed in Appendix B of this publication.",
+        ),
+        "an ISO country code of Appendix B",
+        frozenset(appendix_b.COUNTRIES).__contains__,
+    ),
+    "FORMAT-ENTRY-NUMBER": Format(
+        Rule(
+            WARNING,
+            "entry number that is not seven digits and their check digit",
+            _CR + "SE-31; Appendix E (January 23, 2018), pages 1 to 3",
+            "Entry numbers now appear in XXX-NNNNNNN-C format. Entry numbers issued after October "
+            "1, 1988, require a check digit.",
+        ),
+        "seven digits and the check digit",
+        _entry_number,
+        by_filer=True,
+    ),
+    "FORMAT-FILER": Format(
+        Rule(
+            ERROR,
+            "filer code in none of its formats",
+            "Appendix E (January 23, 2018), page 1",
+            "Each position must be alphabetic or numeric. No special characters are permitted.",
+        ),
+        "three letters or digits that are not 000",
+        is_filer_code,
+    ),
+    "FORMAT-FIRMS": Format(
+        Rule(
+            WARNING,
+            "FIRMS code of another form",
+            _CR + "SE-37, SE-79",
+            "Facility Information Resource Management System (FIRMS) Code. Valid format is: ANNN",
+        ),
+        "a letter and three digits or letters",
+        # the chapter prints ANNN once and 4AN everywhere else: digits may be letters
+        _pattern("[A-Z][A-Z0-9]{3}"),
+    ),
+    "FORMAT-GBI": Format(
+        Rule(
+            WARNING,
+            "business identifier not in the form of its qualifier",
+            _CR + "SE-59 Note 1; ISO 17442 (LEI), GS1 General Specifications (GLN)",
+            "The values allowed for GBI Identifier Qualifiers are: LEI GLEIF, GLN GS1, DUNS Dun & "
+            "Bradstreet.",
+        ),
+        "LEI: 20 characters, GLN: 13 digits, both with check digits; DUNS: 9 digits",
+        _gbi,
+    ),
+    "FORMAT-HTS": Format(
         Rule(
             ERROR,
             "tariff number without ten digits",
-            "Cargo Release v40, SE-71 Note 1",
-            "The HTS number must be 10 digits.",
+            _CR + "SE-19, SE-72; Entry Summary Create/Update July 2026, ESF-89",
+            "Report the full 10-digit classification number unless a legitimate 8-digit-ONLY "
+            "classification number applies.",
         ),
-        "10 digits",
-        _pattern("[0-9]{10}"),
+        "10 digits; 8 where the number has no more",
+        _pattern("[0-9]{8}(?:[0-9]{2})?"),
+    ),
+    "FORMAT-IMPORTER": Format(
+        Rule(
+            ERROR,
+            "importer number not in the format of its qualifier",
+            _CR + "SE-34 Note 4",
+            "Valid formats: NN-NNNNNNNXX (IRS), YYDDPP-NNNNN (CBP Assigned), NNN-NN-NNNN (Social "
+            "Security).",
+        ),
+        "EI: NN-NNNNNNNXX, ANI: YYDDPP-NNNNN, 34: NNN-NN-NNNN",
+        _importer,
+    ),
+    "FORMAT-IMPORTER-ANY": Format(
+        Rule(
+            ERROR,
+            "importer number in none of its formats",
+            "Entry Summary Create/Update July 2026, ESF-136",
+            "Valid formats: NN-NNNNNNNXX (IRS), YYDDPP-NNNNN (CBP Assigned), NNN-NN-NNNN (Social "
+            "Security).",
+        ),
+        "NN-NNNNNNNXX, YYDDPP-NNNNN or NNN-NN-NNNN",
+        importers.right_by_any,
+    ),
+    "FORMAT-IMPORTER-QUERY": Format(
+        Rule(
+            ERROR,
+            "importer number in none of its formats",
+            "Importer/Bond Query v7, QIB-9 Note 1",
+            "Valid formats: NN-NNNNNNNXX (IRS), YYDDPP-NNNNN (CBP Assigned), NNN-NN-NNNN (Social "
+            "Security). Two asterisks (**) in the last two positions return all suffixes.",
+        ),
+        "NN-NNNNNNNXX or NN-NNNNNNN**, YYDDPP-NNNNN, NNN-NN-NNNN",
+        _importer_queried,
+    ),
+    "FORMAT-IN-BOND": Format(
+        Rule(
+            ERROR,
+            "in-bond number in none of its formats",
+            _CR + "SE-47 Note 1",
+            "Valid formats for In-bond Number are: NNNNNNNNN, NNNNNNNNNNN, XXXNNNNNNNN.",
+        ),
+        "9 or 11 digits, or 3 letters and 8 digits",
+        _in_bond,
+    ),
+    "FORMAT-PORT": Format(
+        Rule(
+            ERROR,
+            "port code without four digits",
+            _CR + "SE-32; In-Bond v51, INB-20 (4N)",
+            "Planned / scheduled port of entry in Schedule D code.",
+        ),
+        "4 digits",
+        _pattern("[0-9]{4}"),
+    ),
+    "FORMAT-SCAC": Format(
+        Rule(
+            WARNING,
+            "carrier code of one letter",
+            _CR + "SE-73",
+            "Standard Carrier Alpha Code. The SCAC of the vessel operator that is transporting the "
+            "container.",
+        ),
+        "2 to 4 letters",
+        _pattern("[A-Z]{2,4}"),
+    ),
+    "FORMAT-STATE": Format(
+        Rule(
+            WARNING,
+            "state or province not of its country",
+            _CR + "SE-61" + _APPENDIX_B + "pages 18 to 21",
+            "ISO subdivision code. Space fill if not applicable.",
+        ),
+        "a state or province of Appendix B for US, CA and MX",
+        _subdivision,
+    ),
+    "FORMAT-STATE-US": Format(
+        Rule(
+            WARNING,
+            "no state, territory or possession of the U.S.",
+            "Entry Summary Create/Update July 2026, ESF-37" + _APPENDIX_B + "pages 18 and 19",
+            "Report a valid USPS State code.",
+        ),
+        "a state code of Appendix B",
+        frozenset(appendix_b.US_STATES).__contains__,
+    ),
+    "FORMAT-UNIT": Format(
+        # Appendix PGA, the other list, is not held
+        Rule(
+            INFO,
+            "unit of measure not in Appendix B; it may be in Appendix PGA",
+            "PGA Message Set v29, PGA-13" + _APPENDIX_B + "pages 22 to 25",
+            "Valid Units of Measure can be found in Appendix PGA and ACE Appendix B.",
+        ),
+        "a unit of measure of Appendix B",
+        frozenset(appendix_b.UNITS_OF_MEASURE).__contains__,
     ),
 }

@@ -1,0 +1,32 @@
+"""Numbers of importers and consignees: what each must look like, by its qualifier."""
+
+from __future__ import annotations
+
+import re
+
+# Cargo Release v40, SE-34 Note 4: N is a digit, X a letter or digit.  A suffix of blanks is taken
+# as zeros (SE-75 Note 4; Importer/Bond Query v7, QIB-9 Note 1).
+_FORMATS = {
+    "EI": re.compile("[0-9]{2}-[0-9]{7}(?:[A-Z0-9]{2})?").fullmatch,
+    "ANI": re.compile("[0-9]{6}-[0-9]{5}").fullmatch,
+    "34": re.compile("[0-9]{3}-[0-9]{2}-[0-9]{4}").fullmatch,
+}
+
+
+def right(qualifier: str, number: str) -> bool:
+    """True if a number is of the format of its qualifier, or that has none.
+
+    >>> right("EI", "00-260011700"), right("34", "00-260011700"), right("FR", "Z001")
+    (True, False, True)
+    """
+    format_ = _FORMATS.get(qualifier)
+    return format_ is None or format_(number) is not None
+
+
+def right_by_any(number: str) -> bool:
+    """True if a number is of the format of any qualifier.
+
+    >>> right_by_any("260417-00042"), right_by_any("26041700042")
+    (True, False)
+    """
+    return any(format_(number) for format_ in _FORMATS.values())
