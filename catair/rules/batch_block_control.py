@@ -114,6 +114,13 @@ RULES = {
         "B&B-15 Note 1, B&B-32",
         "Y-REC DOES NOT MATCH B-REC",
     ),
+    "X33": _condition(
+        "X33",
+        "record before the first record of a transaction",
+        "B&B-13, B&B-32",
+        "TRANSACTION HDR CONTROL MISSING: A B-Record MUST be followed immediately by a transaction "
+        "specific detail record.",
+    ),
     "X41": _condition(
         "X41",
         "entry summary queries in more than one block of a batch",
@@ -125,6 +132,13 @@ RULES = {
         "last record of the batch shorter than 80 columns",
         "B&B-33; Entry Summary Error Dictionary, July 2026",
         "LAST RECORD LESS THAN 80-CHAR LENGTH",
+    ),
+    "BB-ORDER": Rule(
+        ERROR,
+        "record of a transaction outside a block",
+        _BB + "B&B-9, B&B-12",
+        "An A-Record MUST be immediately followed by a B-Record. A Z-Record MUST be immediately "
+        "preceded by a Y-Record.",
     ),
     "Y-N2": Rule(
         ERROR,
@@ -189,29 +203,44 @@ class Follower:
     def __init__(self) -> None:
         self._blocks = 0  # of the open batch
         self._records = 0  # of the open block, without B and Y
+        self._in_block = False
 
     def __call__(self, case: Case) -> None:
         """Judge one event."""
         event = case.event
-        if event in ("transaction", "records", "unplaced"):
+        if event in ("transaction", "records"):
             self._records += len(case.records)
+        elif event == "unplaced":
+            self._records += len(case.records)
+            self._unplaced(case)
         elif event == "block":
             self._blocks += 1
             self._records = 0
+            self._in_block = True
             if case.records and _sent(case.context):
                 self._block(case, case.records[0])
         elif event == "batch":
             self._blocks = 0
+            self._in_block = False
             if case.records and _sent(case.context):
                 _known(case, case.records[0])
                 _told_instead(case)
-        elif case.records and _sent(case.context):
-            trailer = case.records[0]
-            if event == "block_end":
-                self._block_end(case, trailer)
-            else:
-                _batch_end(case, trailer)
-            _told_instead(case)
+        else:
+            self._in_block = False
+            if case.records and _sent(case.context):
+                trailer = case.records[0]
+                if event == "block_end":
+                    self._block_end(case, trailer)
+                else:
+                    _batch_end(case, trailer)
+                _told_instead(case)
+
+    def _unplaced(self, case: Case) -> None:
+        """Tell the first record that has no place; of lines that are unknown reading has told."""
+        known = [made for made in case.records if made["record"] is not None]
+        if known and _sent(case.context):
+            code = "X33" if self._in_block else "BB-ORDER"
+            case.tell(code, known[0], None, "in a transaction" if self._in_block else "in a block")
 
     def _block(self, case: Case, header: Object) -> None:
         batch = text(case.context.batch, "application_identifier_code")

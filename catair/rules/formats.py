@@ -343,7 +343,7 @@ FORMATS: dict[str, Format] = {
         Rule(
             INFO,
             "unit of measure not in Appendix B; it may be in Appendix PGA",
-            "PGA Message Set v29, PGA-13" + _APPENDIX_B + "pages 22 to 25",
+            "PGA Message Set v29, PGA-23, PGA-42, PGA-45" + _APPENDIX_B + "pages 22 to 25",
             "Valid Units of Measure can be found in Appendix PGA and ACE Appendix B.",
         ),
         "a unit of measure of Appendix B",

@@ -1,4 +1,7 @@
-"""Every rule has an example that breaks it and one that does not: they are tests by being there."""
+"""Every rule has an example that breaks it and one that does not: they are tests by being there.
+
+So has every code that reading tells of a flat file.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,31 @@ from pathlib import Path
 import pytest
 
 import catair
+from catair.findings import CODES as READING
 from catair.findings import ERROR, WARNING
 from catair.rules import rules
 
 EXAMPLES = Path(catair.__file__).parent / "rules" / "examples"
-CODES = list(rules())
+
+# What no flat file can show: the code, and when it is told
+OF_WRITING = {
+    "FIELD-MISSING": "writing a record object that lacks an element",
+    "FIELD-REFUSED": "writing a value that does not fit its columns",
+    "VERBATIM-EDITED": "writing a value that was edited beside its verbatim columns",
+    "LENGTH-EDITED": "writing a record that was edited beyond its stated length",
+    "JSON-SYNTAX": "reading JSON",
+    "JSON-DUPLICATE": "reading JSON",
+    "JSON-FORM": "reading JSON",
+    "JSON-KEY": "reading JSON",
+    "JSON-VALUE": "reading JSON",
+    "JSON-RECORD": "reading JSON",
+}
+
+CODES = [*rules(), *(code for code in READING if code not in OF_WRITING)]
+
+
+def test_the_codes_without_an_example_are_codes_of_findings() -> None:
+    assert set(OF_WRITING) < set(READING)
 
 
 def test_no_example_without_a_rule() -> None:
