@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
 from typing import NamedTuple
 
 from catair.codes import appendix_b
@@ -24,62 +23,88 @@ _APPENDIX_B = "; " + appendix_b.EDITION
 class Format(NamedTuple):
     """A format: its rule, what is expected, and a function that is true for what is right.
 
-    The function takes the value and those of the elements beside it; with `by_filer` also `offset`,
-    the filer's own offset of the check digit.
+    The function takes the value and those of the elements beside it.  Where the filer's own offset
+    of the check digit counts, `right` is that for none and `of` makes the one for an offset.
     """
 
     rule: Rule
     expected: str
     right: Callable[..., object]
-    by_filer: bool = False
+    of: Callable[[int], Callable[..., object]] | None = None
 
 
 def judge(name: str, offset: int) -> Callable[..., object]:
     """What is true for a value that is right in this format."""
     format_ = FORMATS[name]
-    return partial(format_.right, offset=offset) if format_.by_filer else format_.right
+    return format_.of(offset) if format_.of else format_.right
 
 
 def _pattern(text: str) -> Callable[[str], object]:
     return re.compile(text).fullmatch
 
 
-# --- entry numbers -----------------------------------------------------------------------------
+class _Seen(dict[str, bool]):
+    """Values that were found right; for formats that few values have."""
 
-_EIGHT_DIGITS = _pattern("[0-9]{8}")
+    def __init__(self, right: Callable[[str], object]) -> None:
+        super().__init__()
+        self._right = right
+
+    def __missing__(self, value: str) -> bool:
+        if not self._right(value):
+            return False
+        self[value] = True
+        return True
+
+
+# --- entry numbers -----------------------------------------------------------------------------
 
 
 class _Sums(dict[str, int]):
-    """Filer codes, and the digits that stand in one place, to what they add to the check digit.
+    """Filer codes, and digits that stand in one place, to what they add to the check digit.
 
-    Made of the check digit of the whole, which is the sum of its parts (Appendix E, page 2).
+    It is the sum of its parts (Appendix E, page 2), so each is that of a number of zeros else.
+    KeyError for what are no digits, or no filer code.
     """
 
-    def __init__(self, made: str) -> None:
+    def __init__(self, made: str, width: int) -> None:
         super().__init__()
         self._made = made
+        self._width = width
 
     def __missing__(self, part: str) -> int:
-        filer, number = self._made.format(part).split("-")
+        filer, _, number = self._made.format(part).partition("-")
+        if len(part) != self._width or not is_filer_code(filer) or not _SEVEN_DIGITS(number):
+            raise KeyError(part)
         found = self[part] = int(calc_check_digit(filer, number))
         return found
 
 
-_FILERS = _Sums("{}-0000000")
-# 00A adds 2: a filer code cannot be 000
-_HIGH = _Sums("00A-{}000")
-_LOW = _Sums("00A-0000{}")
+_SEVEN_DIGITS = _pattern("[0-9]{7}")
+_FILERS = _Sums("{}-0000000", 3)
+# 00A adds 9, for a filer code cannot be 000; that of both is taken off again
+_HIGH = _Sums("00A-{}000", 4)
+_LOW = _Sums("00A-0000{}", 3)
 _OF_00A = 2 * int(calc_check_digit("00A", "0000000"))
+_DIGITS = {str(n): n for n in range(10)}
 
 
-def _entry_number(value: str, filer: str | None, *, offset: int) -> object:
+def _entry_number(offset: int) -> Callable[[str, str | None], object]:
     """True if the check digit is that of Appendix E, pages 2 and 3; `offset` by its step 6."""
-    if not _EIGHT_DIGITS(value):
-        return False
-    if not filer or (filer not in _FILERS and not is_filer_code(filer)):
-        return True  # told of the filer code
-    sums = _FILERS[filer] + _HIGH[value[:4]] + _LOW[value[4:7]] - _OF_00A
-    return (sums + offset) % 10 == int(value[7])
+    added = offset - _OF_00A
+
+    def right(value: str, filer: str | None) -> object:
+        try:
+            sums = _HIGH[value[:4]] + _LOW[value[4:7]]
+            digit = _DIGITS[value[7:]]
+        except KeyError:
+            return False
+        try:
+            return (_FILERS[filer or ""] + sums + added) % 10 == digit
+        except KeyError:
+            return True  # told of the filer code
+
+    return right
 
 
 # --- in-bond numbers, tariff numbers -----------------------------------------------------------
@@ -93,12 +118,36 @@ def _in_bond(value: str, kind: str | None) -> object:
 
 # --- containers --------------------------------------------------------------------------------
 
-_CONTAINER = _pattern("[A-Z]{3}[UJZ][0-9]{7}")
+# ISO 6346: letters count from 10, without the multiples of 11; each place counts twice the one
+# before it.  Four letters, of which the last is U, J or Z, and six digits.
+_LETTERS = dict(
+    zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", [n for n in range(10, 39) if n % 11], strict=True)
+)
+_PLACES = [
+    {c: n << at for c, n in (_LETTERS if at < 4 else _DIGITS).items() if at != 3 or c in "UJZ"}
+    for at in range(10)
+]
 
-# ISO 6346: letters count from 10, without the multiples of 11
-_LETTERS = [n for n in range(10, 39) if n % 11]
-_VALUES = dict(zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", _LETTERS, strict=True))
-_VALUES |= {str(n): n for n in range(10)}
+
+class _Counted(dict[str, int]):
+    """Pieces of a container number, from one place to another, to what they count.
+
+    KeyError for what is no such piece.
+    """
+
+    def __init__(self, start: int, end: int) -> None:
+        super().__init__()
+        self._places = _PLACES[start:end]
+
+    def __missing__(self, piece: str) -> int:
+        if len(piece) != len(self._places):
+            raise KeyError(piece)
+        pairs = zip(self._places, piece, strict=True)
+        found = self[piece] = sum([place[c] for place, c in pairs])
+        return found
+
+
+_PREFIXES, _SERIALS, _ENDS = _Counted(0, 4), _Counted(4, 7), _Counted(7, 10)
 
 
 def _container(value: str) -> object:
@@ -106,16 +155,11 @@ def _container(value: str) -> object:
 
     Not all equipment has a check digit (Cargo Release v40, SE-77).
     """
-    return not _CONTAINER(value) or _iso_6346(value[:10]) == int(value[10])
-
-
-def _iso_6346(number: str) -> int:
-    """The check digit of four letters and six digits.
-
-    >>> _iso_6346("CSQU305438")
-    3
-    """
-    return sum(_VALUES[c] << at for at, c in enumerate(number)) % 11 % 10
+    try:
+        counted = _PREFIXES[value[:4]] + _SERIALS[value[4:7]] + _ENDS[value[7:10]]
+        return counted % 11 % 10 == _DIGITS[value[10:]]
+    except KeyError:
+        return True
 
 
 def _container_digit(value: str, initial: str | None, number: str | None) -> object:
@@ -208,8 +252,8 @@ FORMATS: dict[str, Format] = {
             "1, 1988, require a check digit.",
         ),
         "seven digits and the check digit",
-        _entry_number,
-        by_filer=True,
+        _entry_number(0),
+        of=_entry_number,
     ),
     "FORMAT-FILER": Format(
         Rule(
@@ -219,7 +263,7 @@ FORMATS: dict[str, Format] = {
             "Each position must be alphabetic or numeric. No special characters are permitted.",
         ),
         "three letters or digits that are not 000",
-        is_filer_code,
+        _Seen(is_filer_code).__getitem__,
     ),
     "FORMAT-FIRMS": Format(
         Rule(
@@ -305,7 +349,7 @@ FORMATS: dict[str, Format] = {
             "Planned / scheduled port of entry in Schedule D code.",
         ),
         "4 digits",
-        _pattern("[0-9]{4}"),
+        _Seen(_pattern("[0-9]{4}")).__getitem__,
     ),
     "FORMAT-SCAC": Format(
         Rule(
