@@ -210,8 +210,6 @@ SE10 = CHAPTER.record(
             "C",
             privacy=PERSONAL,
             note="4, 12",
-            format="FORMAT-IMPORTER",
-            beside=("importer_of_record_type",),
         ),
         Field("Mode of Transportation (MOT) Code", 37, 38, "AN", "C", note="5, 11", codes=MODES),
         Field("Bond Type Code", 39, 39, "N", "M", note="6", codes=BOND_TYPES),

@@ -354,7 +354,7 @@ RECORD_11 = CHAPTER.record(
             "M",
             privacy=PERSONAL,
             note="1",
-            format="FORMAT-IMPORTER-ANY",
+            format="FORMAT-IMPORTER",
         ),
         Field("Consignee Number", 15, 26, "X", "C", privacy=PERSONAL, note="1"),
         Field(

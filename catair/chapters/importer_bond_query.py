@@ -90,7 +90,6 @@ def _importer(start: int, designation: str, note: str) -> list[Field]:
             privacy=PERSONAL,
             note=note or "1",
             list="importers",
-            format="FORMAT-IMPORTER-QUERY",
         ),
         Field(
             "Address Request Code",

@@ -203,14 +203,6 @@ def _subdivision(value: str, country: str | None) -> object:
     return codes is None or value in codes
 
 
-def _importer(value: str, qualifier: str | None) -> object:
-    return importers.right(qualifier or "", value)
-
-
-def _importer_queried(value: str) -> object:
-    return importers.right_by_any(value[:10] if value[10:] == "**" else value)
-
-
 FORMATS: dict[str, Format] = {
     "FORMAT-CONTAINER": Format(
         Rule(
@@ -301,17 +293,6 @@ FORMATS: dict[str, Format] = {
     "FORMAT-IMPORTER": Format(
         Rule(
             ERROR,
-            "importer number not in the format of its qualifier",
-            _CR + "SE-34 Note 4",
-            "Valid formats: NN-NNNNNNNXX (IRS), YYDDPP-NNNNN (CBP Assigned), NNN-NN-NNNN (Social "
-            "Security).",
-        ),
-        "EI: NN-NNNNNNNXX, ANI: YYDDPP-NNNNN, 34: NNN-NN-NNNN",
-        _importer,
-    ),
-    "FORMAT-IMPORTER-ANY": Format(
-        Rule(
-            ERROR,
             "importer number in none of its formats",
             "Entry Summary Create/Update July 2026, ESF-136",
             "Valid formats: NN-NNNNNNNXX (IRS), YYDDPP-NNNNN (CBP Assigned), NNN-NN-NNNN (Social "
@@ -319,17 +300,6 @@ FORMATS: dict[str, Format] = {
         ),
         "NN-NNNNNNNXX, YYDDPP-NNNNN or NNN-NN-NNNN",
         importers.right_by_any,
-    ),
-    "FORMAT-IMPORTER-QUERY": Format(
-        Rule(
-            ERROR,
-            "importer number in none of its formats",
-            "Importer/Bond Query v7, QIB-9 Note 1",
-            "Valid formats: NN-NNNNNNNXX (IRS), YYDDPP-NNNNN (CBP Assigned), NNN-NN-NNNN (Social "
-            "Security). Two asterisks (**) in the last two positions return all suffixes.",
-        ),
-        "NN-NNNNNNNXX or NN-NNNNNNN**, YYDDPP-NNNNN, NNN-NN-NNNN",
-        _importer_queried,
     ),
     "FORMAT-IN-BOND": Format(
         Rule(

@@ -181,6 +181,12 @@ def test_trailers_without_headers() -> None:
     assert told([*cancel(), z]) == set()
 
 
+def test_trailers_that_only_cbp_makes() -> None:
+    a, b, *body, _, _ = cancel()
+    y, z = ("Y           00003".ljust(79) + "Y", "Z".ljust(79) + "Z")
+    assert told([a, columns(b, 45, "07"), *body, y, z]) == set()
+
+
 def test_the_count_takes_every_record_of_the_block() -> None:
     a, b, *body, y, z = (EXAMPLES / "Y-N2" / "passing.txt").read_text().splitlines()
     assert told([a, b, *body, body[-1], columns(y, 13, "00004"), z]) == set()
