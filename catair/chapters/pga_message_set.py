@@ -273,7 +273,7 @@ PG04 = CHAPTER.record(
         Field("Constituent Active Ingredient Qualifier", 5, 5, "A", "C", codes=YES),
         Field("Name of the Constituent Element", 6, 56, "X", "C"),
         Field("Quantity of Constituent Element", 57, 68, "N", "C", kind="decimal", decimals=2),
-        Field("Unit of Measure (Constituent Element)", 69, 73, "AN", "C", format="FORMAT-UNIT"),
+        Field("Unit of Measure (Constituent Element)", 69, 73, "AN", "C"),
         Field(
             "Percent of Constituent Element",
             74,
@@ -574,7 +574,7 @@ PG26 = CHAPTER.record(
         _type("26"),
         Field("Packaging Qualifier", 5, 5, "N", "M"),
         Field("Quantity", 6, 17, "N", "C", kind="decimal", decimals=2),
-        Field("Unit of Measure (Packaging Level)", 18, 22, "X", "C", format="FORMAT-UNIT"),
+        Field("Unit of Measure (Packaging Level)", 18, 22, "X", "C"),
         Field("Package Identifier", 23, 47, "X", "C"),
         Field("Packaging Method", 48, 50, "AN", "C"),
         Field("Package Material", 51, 65, "X", "C"),
@@ -620,11 +620,11 @@ PG29 = CHAPTER.record(
     [
         control("PG", "A"),
         _type("29"),
-        Field("Unit of Measure (PGA line - net)", 5, 7, "AN", "C", format="FORMAT-UNIT"),
+        Field("Unit of Measure (PGA line - net)", 5, 7, "AN", "C"),
         Field(
             "Commodity Net Quantity (PGA line - net)", 8, 19, "N", "C", kind="decimal", decimals=2
         ),
-        Field("Unit of Measure (PGA line - gross)", 20, 22, "AN", "C", format="FORMAT-UNIT"),
+        Field("Unit of Measure (PGA line - gross)", 20, 22, "AN", "C"),
         Field(
             "Commodity Gross Quantity (PGA line - gross)",
             23,
@@ -634,15 +634,7 @@ PG29 = CHAPTER.record(
             kind="decimal",
             decimals=2,
         ),
-        Field(
-            "Unit of Measure (Individual Unit - net)",
-            35,
-            37,
-            "AN",
-            "C",
-            note="1, 2",
-            format="FORMAT-UNIT",
-        ),
+        Field("Unit of Measure (Individual Unit - net)", 35, 37, "AN", "C", note="1, 2"),
         Field(
             "Commodity Net Quantity (Individual Unit - net)",
             38,
@@ -652,15 +644,7 @@ PG29 = CHAPTER.record(
             kind="decimal",
             decimals=2,
         ),
-        Field(
-            "Unit of Measure (Individual Unit - gross)",
-            50,
-            52,
-            "AN",
-            "C",
-            note="1, 2",
-            format="FORMAT-UNIT",
-        ),
+        Field("Unit of Measure (Individual Unit - gross)", 50, 52, "AN", "C", note="1, 2"),
         Field(
             "Commodity Gross Quantity (Individual Unit - gross)",
             53,

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from catair.codes import appendix_b
 from catair.entry_number import calc_check_digit, is_filer_code
-from catair.findings import ERROR, INFO, WARNING
+from catair.findings import ERROR, WARNING
 from catair.rules import importers
 from catair.rules.rule import Rule
 
@@ -351,16 +351,5 @@ FORMATS: dict[str, Format] = {
         ),
         "a state code of Appendix B",
         frozenset(appendix_b.US_STATES).__contains__,
-    ),
-    "FORMAT-UNIT": Format(
-        # Appendix PGA, the other list, is not held
-        Rule(
-            INFO,
-            "unit of measure not in Appendix B; it may be in Appendix PGA",
-            "PGA Message Set v29, PGA-23, PGA-42, PGA-45" + _APPENDIX_B + "pages 22 to 25",
-            "Valid Units of Measure can be found in Appendix PGA and ACE Appendix B.",
-        ),
-        "a unit of measure of Appendix B",
-        frozenset(appendix_b.UNITS_OF_MEASURE).__contains__,
     ),
 }
