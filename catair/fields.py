@@ -263,6 +263,7 @@ class Field:
     """One row of a chapter's record layout: columns are 1-based and inclusive."""
 
     __slots__ = (
+        "beside",
         "cls",
         "codes",
         "constant",
@@ -278,6 +279,7 @@ class Field:
         "name",
         "note",
         "occurrence",
+        "open",
         "privacy",
         "punctuation",
         "role",
@@ -305,6 +307,8 @@ class Field:
         written: str | None = None,
         fill: str | None = None,
         format: str | None = None,
+        beside: tuple[str, ...] = (),
+        open: bool = False,
         role: str = "element",
     ) -> None:
         """A data element.
@@ -315,7 +319,8 @@ class Field:
         for a numeric element that may have fewer digits, left-justified.  `fill` says
         what the writer puts where the value is not stated: the header's element of the same name
         ("header") or the number of records in the block ("count").  `format` names the format of
-        an identifier (`catair.rules.formats`).
+        an identifier (`catair.rules.formats`), which may depend on the elements `beside` it.
+        `open` says that CBP may have more codes than are listed.
         """
         self.label = label
         self.name = slug(label)
@@ -336,6 +341,8 @@ class Field:
         self.written = written or cls
         self.fill = fill
         self.format = format
+        self.beside = beside
+        self.open = open
         self.role = role
 
     @property

@@ -70,9 +70,10 @@ def today() -> str:
 class _Forms(dict[str | None, Check | None]):
     """What judges the records of one application by their field tables, by their identifiers."""
 
-    def __init__(self, application: str) -> None:
+    def __init__(self, application: str, offset: int) -> None:
         super().__init__()
         self._application = application
+        self._offset = offset
 
     def __missing__(self, name: str | None) -> Check | None:
         found = self[name] = self._made(name) if name else None
@@ -84,7 +85,7 @@ class _Forms(dict[str | None, Check | None]):
         else:
             layouts = frame(self._application).layouts_of(name)
             records = list(layouts.records) if layouts else []
-        checks = {record.variant: compile_check(record) for record in records}
+        checks = {record.variant: compile_check(record, self._offset) for record in records}
         if len(checks) == 1:
             return next(iter(checks.values()))
         return lambda made: _nothing_or(checks.get(made.get("variant")), made)
@@ -194,7 +195,8 @@ class Validation:
         """Judge every record by its field table."""
         forms = self._forms.get(case.application)
         if forms is None:
-            forms = self._forms[case.application] = _Forms(case.application)
+            offset = self._settings.offset
+            forms = self._forms[case.application] = _Forms(case.application, offset)
         for made in case.records:
             check = forms[made["record"]]
             if check is not None:

@@ -117,6 +117,18 @@ DEVIATIONS: dict[tuple[str, str, str | None, str, str], Deviation] = {
         "Error or accept/reject message",
         "ISF-39: SN is the response that the record stands in",
     ),
+    ("B&B", "X1", None, "3-3", "designation"): Deviation(
+        "M", "C", "B&B-31: (Note 1) space if the record is NOT the final disposition"
+    ),
+    ("ESF", "E1", None, "3-3", "designation"): Deviation(
+        "M", "C", "ESF-204: space is not a final disposition record"
+    ),
+    ("ESF", "E1", None, "4-4", "designation"): Deviation(
+        "M", "C", "ESF-204: space is no condition"
+    ),
+    ("CB", "90", None, "3-3", "designation"): Deviation(
+        "M", "C", "CB-38: space is not a final disposition record"
+    ),
     ("PGA", "PG27", None, "26-27", "designation"): Deviation(
         "", "C", "PGA-43: blank in print, but C in the second and third container"
     ),

@@ -111,13 +111,13 @@ B_INPUT = CHAPTER.record(
     [
         control("B", "A"),
         filler(2, 3, "S"),
-        Field("Processing District/Port Code", 4, 7, "AN", "M", note="1"),
-        Field("Processing Filer Code", 8, 10, "AN", "M", note="1,4"),
+        Field("Processing District/Port Code", 4, 7, "AN", "M", note="1", format="FORMAT-PORT"),
+        Field("Processing Filer Code", 8, 10, "AN", "M", note="1,4", format="FORMAT-FILER"),
         Field("Application Identifier Code", 11, 12, "AN", "M", written="X", note="2"),
         filler(13, 44, "S"),
         Field("Processing Filer Office Code", 45, 46, "AN", "C"),
-        Field("Preparer District/Port Code", 47, 50, "AN", "C", note="3,4"),
-        Field("Preparer Filer Code", 51, 53, "AN", "C", note="3,4"),
+        Field("Preparer District/Port Code", 47, 50, "AN", "C", note="3,4", format="FORMAT-PORT"),
+        Field("Preparer Filer Code", 51, 53, "AN", "C", note="3,4", format="FORMAT-FILER"),
         Field("Preparer Office Code", 54, 55, "AN", "C", note="3,4"),
         Field("Preparer Indicator", 56, 56, "AN", "C", codes=PREPARER_INDICATORS, note="3"),
         filler(57, 59, "S"),
@@ -430,13 +430,15 @@ X0_TRNACT = CHAPTER.record(
     variant="trnact",
 )
 
+# The disposition is printed M, but "will be space if the record is NOT the final disposition"
+# (B&B-31 Note 1).
 X1 = CHAPTER.record(
     "X1",
     "Batch/Block/Transaction Condition/Disposition Response",
     "B&B-31",
     [
         control("X1"),
-        Field("Disposition Type Code", 3, 3, "AN", "M", codes=DISPOSITION_TYPES, note="1, 3"),
+        Field("Disposition Type Code", 3, 3, "AN", "C", codes=DISPOSITION_TYPES, note="1, 3"),
         Field("Severity Code", 4, 4, "AN", "M", constant="F"),
         Field("Condition Code", 5, 7, "AN", "M", note="2, 3"),
         filler(8, 9, "S"),

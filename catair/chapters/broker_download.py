@@ -310,7 +310,7 @@ BD1B = CHAPTER.record(
     [
         control("1B"),
         Field("Bill of Lading", 3, 14, "X", "M"),
-        Field("Foreign Port of Lading", 15, 19, "N", "M", note="1", codes=INLAND_PLACES),
+        Field("Foreign Port of Lading", 15, 19, "N", "M", note="1", codes=INLAND_PLACES, open=True),
         Field("Manifest Quantity", 20, 29, "N", "C", kind="integer"),
         Field("Manifest Units", 30, 34, "X", "C"),
         Field("Weight", 35, 44, "N", "C", kind="integer"),

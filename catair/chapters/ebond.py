@@ -223,13 +223,14 @@ RECORD_46 = CHAPTER.record(
     ],
 )
 
+# The disposition is printed M, and may be a space (CB-38).
 RECORD_90 = CHAPTER.record(
     "90",
     "Error or Accept/Reject Message Record",
     "CB-38",
     [
         control("90"),
-        Field("Disposition Type Code", 3, 3, "AN", "M", note="1", codes=DISPOSITION_TYPES),
+        Field("Disposition Type Code", 3, 3, "AN", "C", note="1", codes=DISPOSITION_TYPES),
         Field("Severity Code", 4, 4, "AN", "M", codes=SEVERITIES),
         Field("Condition Code", 5, 7, "AN", "M", note="2"),
         filler(8, 9, "X"),

@@ -283,11 +283,19 @@ RECORD_10 = CHAPTER.record(
     [
         control("10"),
         Field("Summary Filing Action Request Code", 3, 3, "A", "M", note="1", codes=ACTIONS),
-        Field("Entry Filer Code", 4, 6, "AN", "M"),
+        Field("Entry Filer Code", 4, 6, "AN", "M", format="FORMAT-FILER"),
         filler(7, 8, "S"),
-        Field("Entry Number", 9, 16, "AN", "M"),
+        Field(
+            "Entry Number",
+            9,
+            16,
+            "AN",
+            "M",
+            format="FORMAT-ENTRY-NUMBER",
+            beside=("entry_filer_code",),
+        ),
         filler(17, 17, "S"),
-        Field("District/Port of Entry", 18, 21, "AN", "M"),
+        Field("District/Port of Entry", 18, 21, "AN", "M", format="FORMAT-PORT"),
         Field("Broker Reference Number", 22, 30, "X", "C"),
         filler(31, 33, "S"),
         Field("Entry Type Code", 34, 35, "AN", "M", codes=ENTRY_TYPES),
@@ -338,7 +346,16 @@ RECORD_11 = CHAPTER.record(
     "ESF-36",
     [
         control("11"),
-        Field("Importer of Record Number", 3, 14, "X", "M", privacy=PERSONAL, note="1"),
+        Field(
+            "Importer of Record Number",
+            3,
+            14,
+            "X",
+            "M",
+            privacy=PERSONAL,
+            note="1",
+            format="FORMAT-IMPORTER",
+        ),
         Field("Consignee Number", 15, 26, "X", "C", privacy=PERSONAL, note="1"),
         Field(
             "Designated Notify Party (4811) Number", 27, 38, "X", "C", privacy=PERSONAL, note="1"
@@ -347,7 +364,9 @@ RECORD_11 = CHAPTER.record(
         Field("Estimated Entry Date", 42, 47, "D", "C", kind="date_mmddyy"),
         Field("Date of Importation", 48, 53, "D", "C", kind="date_mmddyy"),
         filler(54, 60, "S"),
-        Field("U.S. State of Destination Code", 61, 62, "AN", "C", note="2"),
+        Field(
+            "U.S. State of Destination Code", 61, 62, "AN", "C", note="2", format="FORMAT-STATE-US"
+        ),
         Field("Foreign Trade Zone Identifier", 63, 71, "AN", "C", note="3"),
         filler(72, 80, "S"),
     ],
@@ -360,7 +379,7 @@ RECORD_20 = CHAPTER.record(
     [
         control("20"),
         Field("Carrier Code", 3, 6, "AN", "C", note="1"),
-        Field("District/Port of Unlading", 7, 10, "AN", "C"),
+        Field("District/Port of Unlading", 7, 10, "AN", "C", format="FORMAT-PORT"),
         Field("Estimated Date of Arrival", 11, 16, "D", "C", kind="date_mmddyy"),
         Field("Location of Goods Code", 17, 20, "AN", "C", note="2"),
         Field("Conveyance Name", 21, 40, "X", "C"),
@@ -451,7 +470,7 @@ SE17 = CHAPTER.record(
     "ESF-47",
     [
         control("SE17"),
-        Field("Equipment Number", 5, 24, "AN", "M"),
+        Field("Equipment Number", 5, 24, "AN", "M", format="FORMAT-CONTAINER"),
         filler(25, 80, "X"),
     ],
 )
@@ -462,11 +481,13 @@ RECORD_30 = CHAPTER.record(
     "ESF-48",
     [
         control("30"),
-        Field("Associated Warehouse Entry Filer Code", 3, 5, "AN", "M"),
+        Field("Associated Warehouse Entry Filer Code", 3, 5, "AN", "M", format="FORMAT-FILER"),
         filler(6, 7, "S"),
         Field("Associated Warehouse Entry Number", 8, 15, "AN", "M"),
         filler(16, 16, "S"),
-        Field("Associated Warehouse Entry District/Port Code", 17, 20, "AN", "M"),
+        Field(
+            "Associated Warehouse Entry District/Port Code", 17, 20, "AN", "M", format="FORMAT-PORT"
+        ),
         Field("Final Warehouse Withdrawal Indicator", 21, 21, "AN", "C", codes=YES),
         filler(22, 80, "S"),
     ],
@@ -678,10 +699,19 @@ SE36 = CHAPTER.record(
     [
         control("SE36"),
         Field("City Name", 5, 39, "X", "M", privacy=PERSONAL),
-        Field("Country Sub Entity Code", 40, 42, "AN", "C", privacy=PERSONAL),
+        Field(
+            "Country Sub Entity Code",
+            40,
+            42,
+            "AN",
+            "C",
+            privacy=PERSONAL,
+            format="FORMAT-STATE",
+            beside=("country_code",),
+        ),
         filler(43, 48, "X"),
         Field("Postal Code", 49, 63, "X", "C", privacy=PERSONAL, note="1"),
-        Field("Country Code", 64, 65, "A", "M"),
+        Field("Country Code", 64, 65, "A", "M", format="FORMAT-COUNTRY"),
         # no row is printed for these columns; Cargo Release has it (SE-61)
         filler(66, 80, "X"),
     ],

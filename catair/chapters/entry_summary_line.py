@@ -334,7 +334,7 @@ RECORD_40 = CHAPTER.record(
         Field("Line Item Identifier", 5, 7, "X", "M", note="1"),
         Field("Article Set Indicator", 8, 8, "AN", "C", codes=ARTICLE_SETS),
         Field("Country of Origin Code", 9, 10, "X", "M"),
-        Field("Country of Export Code", 11, 12, "AN", "C", note="2"),
+        Field("Country of Export Code", 11, 12, "AN", "C", note="2", format="FORMAT-COUNTRY"),
         Field("Date of Exportation", 13, 18, "D", "C", kind="date_mmddyy"),
         Field("Date of Exportation (for Textiles)", 19, 24, "D", "C", kind="date_mmddyy"),
         # codes such as B# and S+ are no AN (ESF-218)
@@ -518,10 +518,19 @@ SE56 = CHAPTER.record(
     [
         control("SE56"),
         Field("City Name", 5, 39, "X", "M", privacy=PERSONAL),
-        Field("Country Sub Entity Code", 40, 42, "AN", "C", privacy=PERSONAL),
+        Field(
+            "Country Sub Entity Code",
+            40,
+            42,
+            "AN",
+            "C",
+            privacy=PERSONAL,
+            format="FORMAT-STATE",
+            beside=("country_code",),
+        ),
         filler(43, 48, "X"),
         Field("Postal Code", 49, 63, "X", "C", privacy=PERSONAL, note="1"),
-        Field("Country Code", 64, 65, "A", "M"),
+        Field("Country Code", 64, 65, "A", "M", format="FORMAT-COUNTRY"),
         # no row is printed for these columns; Cargo Release has it (SE-70)
         filler(66, 80, "X"),
     ],
@@ -533,7 +542,7 @@ RECORD_50 = CHAPTER.record(
     "ESF-89",
     [
         control("50"),
-        Field("HTS Number", 3, 12, "AN", "M"),
+        Field("HTS Number", 3, 12, "AN", "M", format="FORMAT-HTS"),
         filler(13, 13, "S"),
         Field("Duty Amount", 14, 23, "SN", "M", kind="decimal", decimals=2, note="1"),
         filler(24, 24, "S"),
@@ -565,7 +574,15 @@ SE61 = CHAPTER.record(
     "ESF-92",
     [
         control("SE61"),
-        Field("Current HTS Number for PF Status Merchandise", 5, 14, "AN", "M", note="1"),
+        Field(
+            "Current HTS Number for PF Status Merchandise",
+            5,
+            14,
+            "AN",
+            "M",
+            note="1",
+            format="FORMAT-HTS",
+        ),
         filler(15, 80, "S"),
     ],
 )

@@ -398,14 +398,15 @@ E0_PGA = _reference(
     when=tuple(PGA_TYPES),
 )
 
+# Disposition and severity are printed M, and may be a space (ESF-204).
 E1 = CHAPTER.record(
     "E1",
     "Entry Summary Condition/Disposition Response",
     "ESF-204",
     [
         control("E1"),
-        Field("Disposition Type Code", 3, 3, "AN", "M", note="1", codes=DISPOSITION_TYPES),
-        Field("Severity Code", 4, 4, "AN", "M", note="2, 3, 6", codes=SEVERITIES),
+        Field("Disposition Type Code", 3, 3, "AN", "C", note="1", codes=DISPOSITION_TYPES),
+        Field("Severity Code", 4, 4, "AN", "C", note="2, 3, 6", codes=SEVERITIES),
         Field("Condition Code", 5, 7, "AN", "M"),
         Field("Reason Code", 8, 10, "AN", "C"),
         # the chapter's own texts have '*' and '/' (ESF-221)

@@ -3,7 +3,8 @@
 Source: CBP and Trade Automated Interface Requirements, Importer Security Filing, July 2017,
 version 3: transcribed from public transcriptions of the chapter, with its page numbers; where
 Cargo Release v40 prints the same record (SE-73 to SE-82) the two agree in columns, and a code that
-it prints has its words.  A code whose meaning was not transcribed says so.
+it prints has its words.  A code whose meaning was not transcribed says so.  Lists that v40 does not
+print whole are open: the chapter may have more codes than were transcribed.
 """
 
 from catair.chapters import unified_isf
@@ -123,15 +124,17 @@ SF10 = CHAPTER.record(
     [
         control("SF10"),
         Field("ISF Submission Type", 5, 5, "N", "M", codes=SUBMISSION_TYPES),
-        Field("Shipment Type Code", 6, 7, "N", "M", codes=SHIPMENT_TYPES),
+        Field("Shipment Type Code", 6, 7, "N", "M", codes=SHIPMENT_TYPES, open=True),
         Field("Action Code", 8, 8, "A", "M", codes=ACTIONS),
-        Field("Action Reason Code", 9, 10, "X", "C", codes=ACTION_REASONS),
-        Field("ISF Importer Number Qualifier", 11, 13, "X", "M", codes=IMPORTER_QUALIFIERS),
+        Field("Action Reason Code", 9, 10, "X", "C", codes=ACTION_REASONS, open=True),
+        Field(
+            "ISF Importer Number Qualifier", 11, 13, "X", "M", codes=IMPORTER_QUALIFIERS, open=True
+        ),
         Field("ISF Importer Number", 14, 28, "X", "M", privacy=PERSONAL),
         Field("Date of Birth", 29, 36, "N", "C", kind="date_mmddccyy", privacy=PERSONAL),
         Field("Mode of Transportation Code", 37, 38, "N", "O", codes=MODES),
         Field("ISF Transaction Number", 39, 53, "X", "C"),
-        Field("SCAC Identifier", 54, 57, "A", "O"),
+        Field("SCAC Identifier", 54, 57, "A", "O", format="FORMAT-SCAC"),
         Field("Bond Holder", 58, 72, "X", "C", privacy=PERSONAL, note="7"),
         Field("Bond Activity Code", 73, 74, "AN", "C", note="7", codes=BOND_ACTIVITIES),
         Field("Bond Type", 75, 75, "N", "C", note="7", codes=BOND_TYPES),
@@ -146,12 +149,12 @@ SF13 = CHAPTER.record(
     "ISF-21",
     [
         control("SF13"),
-        Field("Shipment Sub-Type", 5, 6, "AN", "M", codes=SHIPMENT_SUB_TYPES),
+        Field("Shipment Sub-Type", 5, 6, "AN", "M", codes=SHIPMENT_SUB_TYPES, open=True),
         Field("Estimated Value", 7, 17, "N", "M", kind="integer"),
         Field("Estimated Quantity", 18, 28, "N", "M", kind="integer"),
         Field("Unit of Measure", 29, 31, "AN", "M"),
         Field("Estimated Weight", 32, 42, "N", "M", kind="integer"),
-        Field("Weight Qualifier", 43, 43, "A", "M", codes=WEIGHT_QUALIFIERS),
+        Field("Weight Qualifier", 43, 43, "A", "M", codes=WEIGHT_QUALIFIERS, open=True),
         filler(44, 80, "X"),
     ],
 )
@@ -162,7 +165,7 @@ SF15 = CHAPTER.record(
     "ISF-23",
     [
         control("SF15"),
-        Field("Code Qualifier", 5, 6, "A", "M", codes=BILL_QUALIFIERS),
+        Field("Code Qualifier", 5, 6, "A", "M", codes=BILL_QUALIFIERS, open=True),
         Field("Shipment Reference Identifier", 7, 56, "AN", "M"),
         filler(57, 80, "X"),
     ],
@@ -175,7 +178,9 @@ SF20 = CHAPTER.record(
     "ISF-25",
     [
         control("SF20"),
-        Field("Reference Identifier Qualifier", 5, 7, "AN", "M", codes=REFERENCE_QUALIFIERS),
+        Field(
+            "Reference Identifier Qualifier", 5, 7, "AN", "M", codes=REFERENCE_QUALIFIERS, open=True
+        ),
         Field("Reference Identifier", 8, 57, "X", "M", privacy=PERSONAL),
         filler(58, 80, "X"),
     ],
@@ -190,7 +195,15 @@ SF25 = CHAPTER.record(
         Field("Equipment Description Code", 5, 6, "X", "M"),
         Field("Equipment Initial", 7, 10, "A", "M"),
         Field("Equipment Number", 11, 25, "N", "M"),
-        Field("Equipment Number Check Digit", 26, 26, "N", "C"),
+        Field(
+            "Equipment Number Check Digit",
+            26,
+            26,
+            "N",
+            "C",
+            format="FORMAT-CONTAINER-DIGIT",
+            beside=("equipment_initial", "equipment_number"),
+        ),
         Field("Equipment Size/Type Code", 27, 30, "AN", "O"),
         filler(31, 80, "X"),
     ],
@@ -204,7 +217,7 @@ SF30 = CHAPTER.record(
         control("SF30"),
         Field("Entity Code", 5, 7, "A", "M", codes=ENTITIES),
         Field("Entity Name", 8, 42, "X", "C", privacy=PERSONAL),
-        Field("Entity Identifier Qualifier", 43, 45, "X", "C", codes=ENTITY_QUALIFIERS),
+        Field("Entity Identifier Qualifier", 43, 45, "X", "C", codes=ENTITY_QUALIFIERS, open=True),
         Field("Entity Identifier", 46, 65, "X", "C", privacy=PERSONAL),
         Field("Country Code", 66, 67, "AN", "C", privacy=PERSONAL),
         Field("Date of Birth", 68, 75, "X", "C", privacy=PERSONAL),
@@ -261,7 +274,16 @@ SF36 = CHAPTER.record(
     [
         control("SF36"),
         Field("City Name", 5, 39, "AN", "M", privacy=PERSONAL, punctuation=True),
-        Field("Country Sub Entity Code", 40, 42, "AN", "C", privacy=PERSONAL),
+        Field(
+            "Country Sub Entity Code",
+            40,
+            42,
+            "AN",
+            "C",
+            privacy=PERSONAL,
+            format="FORMAT-STATE",
+            beside=("country_code",),
+        ),
         filler(43, 48, "X"),
         Field("Postal Code", 49, 63, "AN", "C", privacy=PERSONAL, punctuation=True),
         Field("Country Code", 64, 65, "A", "M"),
@@ -287,9 +309,9 @@ SF50 = CHAPTER.record(
     "ISF-37",
     [
         control("SF50"),
-        Field("Port of Unlading Qualifier", 5, 7, "X", "M", codes=PLACE_QUALIFIERS),
+        Field("Port of Unlading Qualifier", 5, 7, "X", "M", codes=PLACE_QUALIFIERS, open=True),
         Field("Foreign Port of Unlading", 8, 22, "AN", "M"),
-        Field("Place of Delivery Qualifier", 23, 25, "X", "M", codes=PLACE_QUALIFIERS),
+        Field("Place of Delivery Qualifier", 23, 25, "X", "M", codes=PLACE_QUALIFIERS, open=True),
         Field("Place of Delivery", 26, 40, "AN", "M"),
         filler(41, 80, "X"),
     ],

@@ -211,7 +211,13 @@ def _container(start: int, designation: str) -> list[Field]:
     number, kind = start + 19, start + 20
     return [
         Field(
-            "Container Number (Equipment ID)", start, number, "AN", designation, list="containers"
+            "Container Number (Equipment ID)",
+            start,
+            number,
+            "AN",
+            designation,
+            list="containers",
+            format="FORMAT-CONTAINER",
         ),
         Field("Type of Container", kind, kind, "N", "C", list="containers", codes=CONTAINERS),
         # printed without a status in the first container
@@ -465,8 +471,17 @@ PG20 = CHAPTER.record(
         Field("Entity Address 2", 5, 36, "X", "C", privacy=PERSONAL),
         Field("Entity Apartment Number/Suite Number", 37, 41, "X", "C", privacy=PERSONAL),
         Field("Entity City", 42, 62, "X", "C", privacy=PERSONAL),
-        Field("Entity State/Province", 63, 65, "AN", "C", privacy=PERSONAL),
-        Field("Entity Country", 66, 67, "A", "C"),
+        Field(
+            "Entity State/Province",
+            63,
+            65,
+            "AN",
+            "C",
+            privacy=PERSONAL,
+            format="FORMAT-STATE",
+            beside=("entity_country",),
+        ),
+        Field("Entity Country", 66, 67, "A", "C", format="FORMAT-COUNTRY"),
         Field("Entity Zip/Postal Code", 68, 76, "X", "C", privacy=PERSONAL),
         filler(77, 80, "X"),
     ],
@@ -708,7 +723,7 @@ PG32 = CHAPTER.record(
         control("PG", "A"),
         _type("32"),
         Field("Commodity Routing Type Code", 5, 7, "AN", "M"),
-        Field("Commodity Routing Country Code", 8, 9, "A", "C"),
+        Field("Commodity Routing Country Code", 8, 9, "A", "C", format="FORMAT-COUNTRY"),
         Field("Commodity Political Subunit of Routing Qualifier", 10, 12, "AN", "C"),
         Field("Commodity Political Subunit of Routing Number", 13, 21, "X", "C"),
         Field("Commodity Political Subunit of Routing Name", 22, 76, "X", "C"),

@@ -30,7 +30,7 @@ _OF: dict[str, tuple[str, ...]] = {
 # Modules whose rules are not of one application; each of `_FOLLOW` has a class `Follower`, made for
 # each file and called with every case
 _COMMON = ("form",)
-_FOLLOW: tuple[str, ...] = ("across",)
+_FOLLOW: tuple[str, ...] = ("batch_block_control", "across")
 
 FORM = ("FIELD-", "FORMAT-")  # how the codes of rules begin that judge one element by itself
 

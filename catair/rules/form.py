@@ -12,7 +12,7 @@ from typing import Any
 from catair.fields import Field, Object, converted
 from catair.findings import ERROR, INFO
 from catair.record import Record
-from catair.rules.formats import FORMATS
+from catair.rules.formats import FORMATS, judge
 from catair.rules.rule import Rule, Told
 
 RULES = {
@@ -37,8 +37,9 @@ def _judged(field: Field) -> bool:
     return bool(field.mandatory or field.codes or field.format)
 
 
-def _broken(field: Field, value: Any) -> tuple[str, str | None] | None:
-    """(rule, what is expected) of a value that is not right; None if it is."""
+def _broken(field: Field, item: Object, offset: int) -> tuple[str, str | None] | None:
+    """(rule, what is expected) of an element that is not right; None if it is."""
+    value = item.get(field.name)
     if value is None:
         return ("FIELD-REQUIRED", None) if field.mandatory else None
     if type(value) is not str:
@@ -46,8 +47,10 @@ def _broken(field: Field, value: Any) -> tuple[str, str | None] | None:
     value = converted(value)
     if field.codes and value not in field.codes:
         return "FIELD-CODE", _listed(field)
-    if field.format and not FORMATS[field.format].right(value):
-        return field.format, FORMATS[field.format].expected
+    if field.format:
+        beside = [converted(item.get(name) or "") for name in field.beside]
+        if not judge(field.format, offset)(value, *beside):
+            return field.format, FORMATS[field.format].expected
     return None
 
 
@@ -59,7 +62,7 @@ def _listed(field: Field) -> str:
     return " or ".join([", ".join(codes[:-1]), codes[-1]] if len(codes) > 1 else codes)
 
 
-def _broken_fields(record: Record, made: Object) -> Iterator[Told]:
+def _broken_fields(record: Record, made: Object, offset: int) -> Iterator[Told]:
     # CBP's own answers are told of as something to know: its lists may be newer than those held
     severity = INFO if record.direction == "output" else None
     if "raw" in made:
@@ -75,37 +78,41 @@ def _broken_fields(record: Record, made: Object) -> Iterator[Told]:
             item = items[field.occurrence] if field.occurrence < len(items) else None
             if item is None and field.occurrence:
                 continue  # a group that is not used demands nothing
-        value = item.get(field.name) if item else None
-        if value is None and field.columns in verbatim:
+        item = item or {}
+        if item.get(field.name) is None and field.columns in verbatim:
             continue  # its columns hold no value, which reading has told
-        broken = _broken(field, value)
+        broken = _broken(field, item, offset)
         if broken:
-            yield Told(broken[0], made, field.name, broken[1], field.occurrence, severity)
+            code, expected = broken
+            graded = INFO if field.open and code == "FIELD-CODE" else severity
+            yield Told(code, made, field.name, expected, field.occurrence, graded)
 
 
-def compile_check(record: Record) -> Check | None:
+def compile_check(record: Record, offset: int = 0) -> Check | None:
     """A function that tells what is broken in an object of this record, None where nothing is.
 
-    None where there is nothing that could be.
+    `offset` is the filer's own offset of the entry number's check digit.  None where there is
+    nothing that could be broken.
     """
     parts = []
-    space: dict[str, Any] = {"slow": lambda made: list(_broken_fields(record, made)) or None}
+    space: dict[str, Any] = {
+        "slow": lambda made: list(_broken_fields(record, made, offset)) or None
+    }
     for field in record.elements:
         if not _judged(field):
             continue
         name = f"f{field.start}"
+        get = _getter(field, field.name)
         if field.list:
-            get = f"item(o, {field.list!r}, {field.occurrence}, {field.name!r})"
             space["item"] = _item
-        else:
-            get = f"g({field.name!r})"
         if field.codes:
             space[name] = frozenset(field.codes) | (set() if _must(field) else {None})
             parts.append(f"{get} in {name}")
         elif field.format:
-            space[name] = FORMATS[field.format].right
+            space[name] = judge(field.format, offset)
             blank = "False" if _must(field) else "True"
-            parts.append(f"({blank} if (v := {get}) is None else {name}(v))")
+            beside = "".join(f", {_getter(field, other)}" for other in field.beside)
+            parts.append(f"({blank} if (v := {get}) is None else {name}(v{beside}))")
         elif _must(field):
             parts.append(f"{get} is not None")
     if not parts:
@@ -117,6 +124,13 @@ def compile_check(record: Record) -> Check | None:
     exec(compile(source, f"<check of {record!r}>", "exec"), space)  # noqa: S102
     made: Check = space["check"]
     return made
+
+
+def _getter(field: Field, name: str) -> str:
+    """The source of an element of the same object: the record, or an item of a list."""
+    if field.list:
+        return f"item(o, {field.list!r}, {field.occurrence}, {name!r})"
+    return f"g({name!r})"
 
 
 def _must(field: Field) -> bool:

@@ -1,4 +1,7 @@
-"""Every rule has an example that breaks it and one that does not: they are tests by being there."""
+"""Every rule has an example that breaks it and one that does not: they are tests by being there.
+
+So has every code that reading tells of a flat file.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,27 @@ from pathlib import Path
 import pytest
 
 import catair
+from catair.findings import CODES as READING
 from catair.findings import ERROR, WARNING
 from catair.rules import rules
 
 EXAMPLES = Path(catair.__file__).parent / "rules" / "examples"
+
 # tested in test_across.py: an example would need more keys than are remembered
 LARGE = {"ACROSS-STOPPED"}
-CODES = [code for code in rules() if code not in LARGE]
+
+# What no flat file by itself shows: a code or its beginning, and when it is told
+ELSEWHERE = {
+    "FIELD-MISSING": "writing a record object that lacks an element",
+    "FIELD-REFUSED": "writing a value that does not fit its columns",
+    "VERBATIM-EDITED": "writing a value that was edited beside its verbatim columns",
+    "LENGTH-EDITED": "writing a record that was edited beyond its stated length",
+    "JSON-": "reading JSON",
+    "PILOT-": "judging a shipment of the data pilot",
+    "STATEMENT-": "adding up statements",
+}
+
+CODES = [code for code in [*rules(), *READING] if not code.startswith((*ELSEWHERE, *LARGE))]
 
 
 def test_no_example_without_a_rule() -> None:

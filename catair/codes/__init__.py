@@ -1,0 +1,1 @@
+"""Lists of codes that stand in a document of their own, each with its edition and pages."""

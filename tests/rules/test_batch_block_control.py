@@ -1,0 +1,233 @@
+"""The conditions of Batch & Block Control, against CBP's printed submissions and answers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import catair
+from catair.findings import ERROR, WARNING
+from catair.rules.batch_block_control import RULES
+
+PRINTED = Path(__file__).parents[2] / "samples" / "batch_block"
+EXAMPLES = Path(catair.__file__).parent / "rules" / "examples"
+
+
+def columns(line: str, first: int, text: str) -> str:
+    """A line with other text from a column on."""
+    return line[: first - 1] + text + line[first - 1 + len(text) :]
+
+
+def flat(lines: list[str]) -> bytes:
+    """Lines as a file."""
+    return ("\n".join(lines) + "\n").encode()
+
+
+def told(lines: list[str], **settings: str) -> set[tuple[str, str, str | None]]:
+    """What the conditions tell of a file: code, record, element."""
+    found = catair.validate(flat(lines), **settings)  # type: ignore[arg-type]
+    return {(f.code, f.record or "", f.field) for f in found if f.code in RULES}
+
+
+def cancel() -> list[str]:
+    """A cancellation: A, B, three records, Y, Z."""
+    return (EXAMPLES / "X07" / "passing.txt").read_text().splitlines()
+
+
+def of(code: str, lines: list[str]) -> list[str]:
+    """The file with another application in A, B and Y."""
+    places = {"A": 26, "B": 11, "Y": 11}
+    return [columns(ln, places[ln[0]], code) if ln[0] in places else ln for ln in lines]
+
+
+# --- CBP's printed answers -----------------------------------------------------------------------
+
+
+def answered(name: str) -> list[str]:
+    """The conditions in a printed answer, in order; its final disposition left out."""
+    lines = (PRINTED / name).read_text().splitlines()
+    return [line[4:7] for line in lines if line.startswith("X1 ")]
+
+
+def test_the_printed_batch_rejection() -> None:
+    found = catair.validate(PRINTED / "batch_rejection_input.txt", select=list(RULES))
+    assert [f.code for f in found] == answered("batch_rejection_response.txt") == ["X12"]
+    assert [(f.record, f.severity, f.cbp_code) for f in found] == [("A", ERROR, "X12")]
+
+
+def test_the_printed_block_rejection() -> None:
+    """X31 of block 1 rests on CBP's database; of block 3 all is told."""
+    found = catair.validate(PRINTED / "block_rejection_input.txt", select=list(RULES))
+    codes = list(dict.fromkeys(f.code for f in found))
+    assert ["X31", *codes] == answered("block_rejection_response.txt")
+    assert {f.line for f in found} == {8, 10}
+    assert {f.field for f in found if f.code == "X32"} == {
+        "processing_district_port_code",
+        "application_identifier_code",
+    }
+
+
+def test_the_printed_transaction_rejection() -> None:
+    """The preparer of a CW block is let pass in print, so it is told as a warning."""
+    found = catair.validate(PRINTED / "transaction_rejection_input.txt", select=list(RULES))
+    assert answered("transaction_rejection_response.txt") == ["X34"]
+    assert [(f.code, f.severity) for f in found] == [("X23", WARNING)]
+
+
+@pytest.mark.parametrize(
+    "name", ["acceptance_response", "notification", "block_rejection_response"]
+)
+def test_what_cbp_sends_is_not_judged(name: str) -> None:
+    assert catair.validate(PRINTED / f"{name}.txt", select=list(RULES)) == []
+
+
+@pytest.mark.parametrize("name", ["acceptance", "example_1", "example_2", "example_3"])
+def test_what_is_printed_as_right_is(name: str) -> None:
+    assert catair.validate(PRINTED / f"{name}_input.txt", select=list(RULES)) == []
+
+
+# --- application codes ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("code", "as_of", "expected"),
+    [
+        ("JC", "2023-06-11", set()),
+        ("JC", "2023-06-12", {"X12"}),
+        ("TI", "2019-02-28", set()),
+        ("TI", "2019-03-01", {"X12"}),
+        ("EI", "2008-01-01", {"X12"}),
+        ("SE", "2026-09-22", set()),
+        ("QQ", "2026-09-22", set()),  # APPLICATION-UNKNOWN
+    ],
+)
+def test_codes_by_day(code: str, as_of: str, expected: set[str]) -> None:
+    assert {each[0] for each in told(of(code, cancel()), as_of=as_of)} == expected
+
+
+def test_a_code_of_no_known_direction_is_a_warning() -> None:
+    found = catair.validate(flat(of("HC", cancel())), select=["X12"])
+    assert [f.severity for f in found] == [WARNING]
+
+
+def test_a_block_of_a_response_in_a_batch_of_input() -> None:
+    a, b, *body, y, z = cancel()
+    lines = [a, columns(b, 11, "SX"), *body, columns(y, 11, "SX"), z]
+    assert {each[0] for each in told(lines)} >= {"X12", "X19"}
+
+
+def test_the_conflict_is_not_told_where_the_batch_is_unknown() -> None:
+    a, *rest = cancel()
+    assert {each[0] for each in told([columns(a, 26, "EI"), *rest])} == {"X12"}
+
+
+def test_a_code_in_lower_case_is_the_same() -> None:
+    a, *rest, z = cancel()
+    assert told([columns(a, 26, "se"), *rest, columns(z, 6, "eee")]) == set()
+
+
+def test_a_block_without_a_batch() -> None:
+    _, b, *body, y, z = cancel()
+    assert told([b, *body, y]) == set()
+    assert told([b, *body, y, z]) == set()  # no header to compare Z with
+    assert told([b, *body, columns(y, 4, "3901")]) == {
+        ("X32", "Y", "processing_district_port_code")
+    }
+
+
+# --- trailers ------------------------------------------------------------------------------------
+
+
+def test_every_value_that_a_trailer_repeats() -> None:
+    a, b, *body, y, z = cancel()
+    y = columns(columns(columns(y, 4, "3901CU1"), 11, "AE"), 45, "07")
+    z = columns(columns(z, 2, "3002SB1"), 38, "04")
+    found = told([a, b, *body, y, z])
+    assert {each for each in found if each[0] == "X32"} == {
+        ("X32", "Y", "processing_district_port_code"),
+        ("X32", "Y", "processing_filer_code"),
+        ("X32", "Y", "application_identifier_code"),
+        ("X32", "Y", "processing_filer_office_code"),
+    }
+    assert {each for each in found if each[0] == "X14"} == {
+        ("X14", "Z", "sender_receiver_site_code"),
+        ("X14", "Z", "sender_receiver_id_code"),
+        ("X14", "Z", "sender_receiver_office_code"),
+    }
+
+
+def test_a_date_that_z_leaves_blank() -> None:
+    *rest, z = cancel()
+    assert told([*rest, columns(z, 15, "      ")]) == {("X14", "Z", "transmission_date")}
+
+
+@pytest.mark.parametrize("at", [0, -1])
+def test_a_date_that_is_none_is_told_once(at: int) -> None:
+    lines = cancel()
+    lines[at] = columns(lines[at], 15, "023026")
+    assert told(lines) == set()
+
+
+def test_blanks_of_y_are_told_as_its_difference() -> None:
+    *rest, y, z = cancel()
+    found = catair.validate(flat([*rest, columns(y, 4, "    "), z]))
+    assert [(f.code, f.field) for f in found] == [("X32", "processing_district_port_code")]
+
+
+def test_trailers_without_headers() -> None:
+    *_, y, z = cancel()
+    assert told([y, z]) == set()
+    assert told([*cancel(), z]) == set()
+
+
+def test_trailers_that_only_cbp_makes() -> None:
+    a, b, *body, _, _ = cancel()
+    y, z = ("Y           00003".ljust(79) + "Y", "Z".ljust(79) + "Z")
+    assert told([a, columns(b, 45, "07"), *body, y, z]) == set()
+
+
+def test_the_count_takes_every_record_of_the_block() -> None:
+    a, b, *body, y, z = (EXAMPLES / "Y-N2" / "passing.txt").read_text().splitlines()
+    assert told([a, b, *body, body[-1], columns(y, 13, "00004"), z]) == set()
+    assert told([a, b, *body, y, b, *body, y, z]) == set()
+    found = catair.validate(flat([a, b, *body, columns(y, 13, "     "), z]))
+    assert [(f.code, f.field) for f in found] == [
+        ("FIELD-REQUIRED", "input_transaction_image_count")
+    ]
+
+
+def test_a_password_is_never_shown() -> None:
+    found = catair.validate(EXAMPLES / "Z-N2" / "failing.txt", select=["Z-N2"])
+    assert [(f.found, "PASSWD" in str(f), "OTHERS" in str(f)) for f in found] == [
+        ("(masked)", False, False)
+    ]
+
+
+# --- blocks, order -------------------------------------------------------------------------------
+
+
+def test_queries_of_two_batches() -> None:
+    lines = (EXAMPLES / "X41" / "passing.txt").read_text().splitlines()
+    assert told([*lines, *lines]) == set()
+
+
+def test_records_without_a_place() -> None:
+    a, b, *body, y, z = cancel()
+    stray = body[2]
+    assert told([a, stray, b, *body, y, z]) == {("BB-ORDER", "SE20", None)}
+    assert told([a, b, *body, y, stray, b, *body, y, z]) == {("BB-ORDER", "SE20", None)}
+    assert told([a, b, stray, *body, y, z]) == {("X33", "SE20", None)}
+    assert told([a, b, "XXXX".ljust(80), *body, y, z]) == set()
+    assert told([stray, a, b, *body, y, z]) == set()
+
+
+def test_a_preparer() -> None:
+    a, b, *rest = cancel()
+    for columns_47, expected in (
+        ("3002EEE021", set()),
+        ("3002EEE  1", set()),
+        ("         1", {"X24", "X25"}),
+        ("       02 ", {"X22"}),
+    ):
+        assert {each[0] for each in told([a, columns(b, 47, columns_47), *rest])} == expected
