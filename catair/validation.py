@@ -81,6 +81,9 @@ class _Forms(dict[str | None, Check | None]):
 
     def _made(self, name: str) -> Check | None:
         if applications.is_control(name):
+            used = applications.APPLICATIONS.get(self._application)
+            if used is not None and used.own:
+                return None  # CBP takes none of it, so that nobody has a password for it
             records = [r for r in applications.control_records() if r.identifier == name]
         else:
             layouts = frame(self._application).layouts_of(name)

@@ -31,7 +31,8 @@ def test_the_days(as_of: str, codes: list[str]) -> None:
 
 def test_the_date_of_transmission_counts() -> None:
     assert told(LOW) == []
-    assert told(put(LOW, "A", 15, "082925")) == [("DATED-86", "error")]
+    late = put(put(LOW, "A", 15, "082925"), "Z", 15, "082925")
+    assert told(late) == [("DATED-86", "error")]
 
 
 def test_every_line_of_such_an_origin() -> None:

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 from catair.validation import validate
-from tests.rules.mutations import LISTED, clean, faults
+from tests.rules.mutations import LISTED, SAMPLES, clean, faults
 
 
 def test_there_are_clean_samples() -> None:
     assert len(clean()) > 40
+
+
+def test_samples_that_are_right_draw_nothing() -> None:
+    """Those that are not: as CBP printed them, faulty on purpose, or without their envelope."""
+    known = {
+        "archive/blocks_without_envelope.txt",
+        "isf/isf_faulty.txt",
+        *(path.relative_to(SAMPLES).as_posix() for path in SAMPLES.glob("batch_block/*.txt")),
+        *(path.relative_to(SAMPLES).as_posix() for path in SAMPLES.glob("isf/printed/*.txt")),
+    }
+    right = {path.relative_to(SAMPLES).as_posix() for path in clean()}
+    every = {path.relative_to(SAMPLES).as_posix() for path in SAMPLES.glob("**/*.txt")}
+    assert every - right <= known
 
 
 def test_every_fault_is_seen_but_those_that_are_listed() -> None:
