@@ -94,27 +94,13 @@ def compile_check(record: Record, offset: int = 0) -> Check | None:
     `offset` is the filer's own offset of the entry number's check digit.  None where there is
     nothing that could be broken.
     """
-    parts = []
     space: dict[str, Any] = {
         "slow": lambda made: list(_broken_fields(record, made, offset)) or None
     }
-    for field in record.elements:
-        if not _judged(field):
-            continue
-        name = f"f{field.start}"
-        get = _getter(field, field.name)
-        if field.list:
-            space["item"] = _item
-        if field.codes:
-            space[name] = frozenset(field.codes) | (set() if _must(field) else {None})
-            parts.append(f"{get} in {name}")
-        elif field.format:
-            space[name] = judge(field.format, offset)
-            blank = "False" if _must(field) else "True"
-            beside = "".join(f", {_getter(field, other)}" for other in field.beside)
-            parts.append(f"({blank} if (v := {get}) is None else {name}(v{beside}))")
-        elif _must(field):
-            parts.append(f"{get} is not None")
+    judged = [field for field in record.elements if _judged(field)]
+    parts = [_right(field, "g", offset, space) for field in judged if not field.list]
+    for name in dict.fromkeys(field.list for field in judged if field.list):
+        parts.append(_right_list(name, [f for f in judged if f.list == name], offset, space))
     if not parts:
         return None
     source = (
@@ -126,18 +112,30 @@ def compile_check(record: Record, offset: int = 0) -> Check | None:
     return made
 
 
-def _getter(field: Field, name: str) -> str:
-    """The source of an element of the same object: the record, or an item of a list."""
-    if field.list:
-        return f"item(o, {field.list!r}, {field.occurrence}, {name!r})"
-    return f"g({name!r})"
+def _right(field: Field, get: str, offset: int, space: dict[str, Any]) -> str:
+    """The source of what is true for an object whose element is right; `get` gets from it."""
+    name, value = f"f{field.start}", f"{get}({field.name!r})"
+    if field.codes:
+        space[name] = frozenset(field.codes) | (set() if field.mandatory else {None})
+        return f"{value} in {name}"
+    if field.format:
+        space[name] = judge(field.format, offset)
+        beside = "".join(f", {get}({other!r})" for other in field.beside)
+        return f"({not field.mandatory} if (v := {value}) is None else {name}(v{beside}))"
+    return f"{value} is not None"
 
 
-def _must(field: Field) -> bool:
-    return field.mandatory and not (field.list and field.occurrence)
-
-
-def _item(made: Object, name: str, at: int, element: str) -> Any:
-    items = made.get(name) or ()
-    item = items[at] if at < len(items) else None
-    return item.get(element) if item else None
+def _right_list(name: str, fields: list[Field], offset: int, space: dict[str, Any]) -> str:
+    """The same for the items of a list; one that is not there is right, if it may be blank."""
+    parts = []
+    for at in sorted({field.occurrence for field in fields}):
+        item = [field for field in fields if field.occurrence == at]
+        conditions = " and ".join(_right(field, "i.get", offset, space) for field in item)
+        if at:
+            parts.append(f"(len(a) <= {at} or (i := a[{at}]) is None or ({conditions}))")
+        elif any(field.mandatory for field in item):
+            parts.append(f"((i := a[0]) is not None and {conditions})")
+        else:
+            parts.append(f"((i := a[0]) is None or ({conditions}))")
+    blank = not any(field.mandatory and not field.occurrence for field in fields)
+    return f"({blank} if (a := g({name!r})) is None else {' and '.join(parts)})"
