@@ -60,7 +60,7 @@ def command(
         )
     conversation = Conversation()
     status = 0
-    gc.disable()  # what is kept stays to the end, and the collector would look at it again and again
+    gc.disable()  # what is kept stays to the end, and the collector would look at all of it
     with conversion.Report(None) as report:
         for given in sources or ("-",):
             # a name that is not UTF-8 is told with a mark in place of what cannot be printed

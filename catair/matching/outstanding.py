@@ -42,12 +42,15 @@ class _Queues(Generic[T]):
         return held if held is not None and waits(held) else None
 
 
+def _tail(text: str) -> str:
+    """Columns 70-80 of columns 60-80: all that eMAN returns (B&B-11 Note 5)."""
+    return text.ljust(21)[10:].strip()
+
+
 def _text(text: str, application: str) -> str:
-    """The user data text that comes back: of eMAN only columns 70-80 (B&B-10 Note 5)."""
+    """The user data text that comes back."""
     known = APPLICATIONS.get(application)
-    if known and known.system == "eMAN":
-        return text.ljust(21)[10:].strip()
-    return text.strip()
+    return _tail(text) if known and known.system == "eMAN" else text.strip()
 
 
 class Outstanding:
@@ -62,7 +65,7 @@ class Outstanding:
         """Take in what was sent."""
         for code, keys in sent.awaits.items():
             if keys.number:
-                self._numbers[code, keys.number] = sent
+                self.assign(code, keys.number, sent)
             for key in _keys_of(sent, code, keys):
                 self._sent.add(key, sent)
 
@@ -70,17 +73,19 @@ class Outstanding:
         """Take in a batch that may be rejected."""
         if not batch.outstanding:
             return
-        # of eMAN, and an A says no more what it is
-        texts = dict.fromkeys((batch.text.strip(), batch.text.ljust(21)[10:].strip()))
+        # the A of a rejection does not say of which system it is
+        texts = dict.fromkeys((batch.text.strip(), _tail(batch.text)))
         abouts = dict.fromkeys((None, *(block.reference for block in batch.blocks)))
         for text in texts:
             for date in (batch.date, _ANY):
                 for about in abouts:
                     self._batches.add((batch.key, text, date, about), batch)
 
-    def assign(self, code: str, number: str, sent: Sent) -> None:
-        """Note the number that an answer gave to what was sent without one."""
-        self._numbers[code, number] = sent
+    def assign(self, code: str | None, number: str, sent: Sent) -> None:
+        """Note the number of what was sent, such as an answer gives to what had none."""
+        held = self._numbers.setdefault((code, number), sent)
+        if held.order < sent.order:
+            self._numbers[code, number] = sent
 
     def by_number(self, code: str | None, number: str | None) -> Sent | None:
         """The last one sent with this number, outstanding or not."""

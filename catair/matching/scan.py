@@ -45,7 +45,6 @@ _BLOCK = (
     "preparer_office_code",
     "preparer_indicator",
 )
-_TEXT = "filer_preparers_user_data_text"
 _NONE: Object = {}
 
 
@@ -88,7 +87,7 @@ class Scan:
         self._batch = batch = Batch(place)
         if header:
             batch.key = _values(header, _BATCH)
-            batch.text = text(header, "transmitters_user_data_text") or ""
+            batch.text = _user_text(header, "transmitters_user_data_text")
             batch.date = text(header, "transmission_date")
         self._password = bool(header.get("communication_password"))
         self._application = event.application
@@ -98,13 +97,13 @@ class Scan:
         batch = self._batch
         if not batch.blocks and self._direction() == "input":
             keys = awaited_by_block(self._application)
-            self.sent.append(Sent(self._application, BATCH, batch.first, keys, batch, None))
+            self._add(BATCH, batch.first, keys, None)
 
     def _begin_block(self, header: Object, event: Event, place: Place) -> None:
         self._block = block = Block(place)
         if header:
             block.key = _values(header, _BLOCK)
-            block.text = text(header, _TEXT) or ""
+            block.text = _user_text(header, "filer_preparers_user_data_text")
             block.reference = reference(header)
         self._application = event.application
         self._told = False
@@ -139,9 +138,14 @@ class Scan:
         self.answers.append(answer)
 
     def _send(self, kind: str, place: Place, keys: dict[str | None, Keys]) -> None:
-        made = Sent(self._application, kind, place, keys, self._batch, self._block)
-        self._block.sent.append(made)
+        self._block.sent.append(self._add(kind, place, keys, self._block))
+
+    def _add(
+        self, kind: str, place: Place, keys: dict[str | None, Keys], block: Block | None
+    ) -> Sent:
+        made = Sent(len(self.sent), self._application, kind, place, keys, self._batch, block)
         self.sent.append(made)
+        return made
 
     def _answer(self, kind: str, place: Place, keys: Keys, told: str | None) -> None:
         self.answers.append(
@@ -160,3 +164,9 @@ class Scan:
 
 def _values(header: Object, names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(text(header, name) or "" for name in names)
+
+
+def _user_text(header: Object, name: str) -> str:
+    """User data text of A or B, columns 60-80, with its leading blanks."""
+    written = header.get("verbatim", _NONE).get("60-80")
+    return written if type(written) is str else text(header, name) or ""
