@@ -732,7 +732,7 @@ def _form_element(element: form5106.Element) -> Schema:
 
 
 def sources() -> dict[str, str]:
-    """File name to text, for every form, CBP Form 5106, the filings of the pilot, the report of match."""
+    """File name to text, for every form and what else has a schema."""
     made = {form: schema(form) for form in FORMS}
     made |= {"form5106": form5106_schema(), "pilot": pilotschema.schema(_PATTERNS)}
     made["match"] = matchschema.schema()

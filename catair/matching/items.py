@@ -68,8 +68,9 @@ class Block:
 class Sent:
     """A transaction, block or batch that awaits answers.
 
-    `order` counts what was sent; `application` is the code in force, `kind` "transaction", "block" (of an application whose
-    answers are told by the block, or without a transaction) or "batch" (without a block).
+    `order` counts what was sent; `application` is the code in force, `kind` "transaction", "block"
+    (of an application whose answers are told by the block, or without a transaction) or "batch"
+    (without a block).
     `awaits` has the keys by the code of each answer that is outstanding, None where no chapter
     names the answer; `keys` those of all.  `answers` came in this order.
     """

@@ -83,7 +83,7 @@ def test_json_is_of_its_schema() -> None:
     from jsonschema import Draft202012Validator
 
     validator = Draft202012Validator(schema("match"))
-    for folder in ("", "isf", "received", "batch_block", "archive", "bond", "status", "matching"):
+    for folder in ("", "isf", "received", "batch_block", "archive", "bond", "status"):
         files = sorted((SAMPLES / folder).glob("*.txt"))
         validator.validate(json.loads(catair("match", "--format", "json", *files).stdout))
 

@@ -70,7 +70,8 @@ def test_an_entry_that_is_sent_twice_is_answered_twice() -> None:
     assert more.place.file == "5"
     assert more.sent is report.answered[1]
     assert list(report.lines())[-1] == (
-        "unexpected SX EEE00000001 (5:3): no answer is awaited to what was sent with its number: 3:3"
+        "unexpected SX EEE00000001 (5:3): "
+        "no answer is awaited to what was sent with its number: 3:3"
     )
 
 
@@ -249,3 +250,12 @@ def test_what_is_no_transmission_is_left_out(data: bytes) -> None:
     report = paired(data)
     assert report.settled
     assert list(report.lines()) == []
+
+
+def test_a_filing_of_the_pilot_by_its_numbers() -> None:
+    pilot = SAMPLES / "pilot"
+    sent = [pilot / f"{name}.txt" for name in ("broker", "carrier_air", "marketplace")]
+    report = match(map(catair.read, sent), [catair.read(pilot / "confirmation.txt")])
+    assert [each.place.file for each in report.answered] == [str(sent[1])]
+    assert len(report.outstanding) == 2
+    assert not report.unexpected
