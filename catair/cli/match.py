@@ -102,7 +102,7 @@ def _print(paired: Report, form: str, show_values: bool) -> None:
             ("outstanding", paired.outstanding),
             ("unexpected", paired.unexpected),
             ("rejected", paired.rejections),
-            ("notices", paired.notices),
+            ("notices" if len(paired.notices) > 1 else "notice", paired.notices),
         )
         if found
     )

@@ -1,6 +1,7 @@
 """What is kept of a conversation: small records of what was sent and of what came back.
 
-Keys and places only, never a tree, so that memory is a few hundred bytes a transaction.
+Keys and places only, never a tree, so that memory grows with the number of transactions, whatever
+their size.
 """
 
 from __future__ import annotations

@@ -113,7 +113,9 @@ class Scan:
         if self._told:
             return
         direction, place = self._direction(), self._block.first
-        if direction == "input":
+        if self._application == REJECTION:  # ACE generated its B, for nothing else (B&B-27)
+            self._reject([], place)
+        elif direction == "input":
             self._send(BLOCK, place, awaited_by_block(self._application))
         elif direction == "output":
             self._answer(BLOCK, place, NO_KEYS, None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 import catair
@@ -259,3 +261,25 @@ def test_a_filing_of_the_pilot_by_its_numbers() -> None:
     assert [each.place.file for each in report.answered] == [str(sent[1])]
     assert len(report.outstanding) == 2
     assert not report.unexpected
+
+
+def test_no_tree_is_kept() -> None:
+    def peak(lines: int) -> int:
+        goods = "SE40001VN COTTON TERRY BATH TOWELS", "SE6063026000200000028450"
+        sent = envelope(
+            "SE",
+            *(each for n in range(500) for each in (*entry(f"{n:08}"), *goods * lines)),
+            password="PASSWD",
+        )
+        match([catair.read(sent[:800])], [])  # what is imported once
+        tracemalloc.start()
+        try:
+            before = tracemalloc.get_traced_memory()[0]
+            report = match([catair.read(sent, chunk=4096)], [])
+            assert len(report.outstanding) == 500
+            return tracemalloc.get_traced_memory()[0] - before
+        finally:
+            tracemalloc.stop()
+
+    # a tree of a hundred lines would be some 50,000 bytes
+    assert peak(50) < peak(1) + 500 * 500

@@ -145,3 +145,11 @@ def test_a_batch_without_anything_to_reject() -> None:
         "unexpected rejection (2:3): nothing that was sent awaits it",
         "rejected (no line that was sent): X01",
     ]
+
+
+def test_an_ace_generated_block_without_its_reasons() -> None:
+    sent = envelope("SE", *entry("00000001"), password="PASSWD")
+    back = flat("A2704EEE      091426", f"B{'B':>79}", f"Y           00000{'Y':>63}", f"Z{'Z':>79}")
+    report = paired(sent, back)
+    assert report.settled
+    assert report.answered[0].answers[0].disposition == "rejected"
