@@ -20,7 +20,10 @@ SAMPLE = ROOT / "samples" / "ocean_type_01.txt"
 GRAMMARS = sorted(path.name for path in (ROOT / "grammars").glob("*.lark"))
 SCHEMAS = [
     "__init__.py",
-    *(f"{form}.schema.json" for form in ("document", "form5106", "lines", "pilot", "records")),
+    *(
+        f"{form}.schema.json"
+        for form in ("document", "form5106", "lines", "match", "pilot", "records")
+    ),
 ]
 NO_INDEX = ("No matching distribution found", "Could not find a version", "connection", "HTTP")
 

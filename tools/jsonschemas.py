@@ -26,7 +26,7 @@ from catair.forms import FORMS
 from catair.grammar import tokens
 from catair.record import Record
 from catair.shapes import NODE, Shape, Slot, alternatives, discriminator, flat
-from tools import pilotschema
+from tools import matchschema, pilotschema
 
 Schema = dict[str, Any]
 
@@ -732,9 +732,10 @@ def _form_element(element: form5106.Element) -> Schema:
 
 
 def sources() -> dict[str, str]:
-    """File name to text, for every form, the data of CBP Form 5106 and the filings of the pilot."""
+    """File name to text, for every form and what else has a schema."""
     made = {form: schema(form) for form in FORMS}
     made |= {"form5106": form5106_schema(), "pilot": pilotschema.schema(_PATTERNS)}
+    made["match"] = matchschema.schema()
     return {f"{name}.schema.json": _text(each) for name, each in made.items()}
 
 

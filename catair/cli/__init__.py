@@ -12,6 +12,7 @@ COMMANDS = {
     "to-json": "Convert flat files to JSON.",
     "to-flat": "Convert JSON back to flat files.",
     "validate": "Say what is wrong in a transmission before CBP does.",
+    "match": "Pair what came back from CBP with what was sent.",
     "rules": "List and explain the findings and rules.",
     "layouts": "Show record layouts.",
     "schema": "Print the JSON Schema of a JSON form, or of CBP Form 5106.",

@@ -1,4 +1,4 @@
-"""The JSON Schemas (draft 2020-12) of the JSON forms, CBP Form 5106 and filings of the pilot.
+"""The JSON Schemas (draft 2020-12) of the JSON forms and of the other JSON that catair has.
 
 tools/jsonschemas.py makes them.
 """
@@ -27,7 +27,8 @@ def schema(form: str = "document") -> dict[str, Any]:
 
     That of `lines` and of `records`, which are NDJSON, describes one line; "form5106" is the data
     of CBP Form 5106 (catair.bond), "pilot" a filing of the Section 321 Data Pilot, in this
-    project's own layout, for CBP publishes none.  Raises ValueError for an unknown form.
+    project's own layout, for CBP publishes none, "match" the report of `catair match`.  Raises
+    ValueError for an unknown form.
     """
     made: dict[str, Any] = json.loads(text(form))
     return made
