@@ -70,7 +70,12 @@ class Events:
             told = opening
             opening = []
             if unit.findings:
-                told = told + [self._place(f, event, keys, path, offset) for f in unit.findings]
+                context = (
+                    self._context(keys["transaction"], offset) if event == "transaction" else None
+                )
+                told = told + [
+                    self._place(f, event, keys, path, offset, context) for f in unit.findings
+                ]
             if missing:
                 told = told + [self._missing(token, unit, path) for token in missing]
             data = {"event": event, **keys}
@@ -125,18 +130,28 @@ class Events:
         self._after = None
         return path, offset
 
-    def _place(self, finding: Finding, event: str, keys: Object, path: str, offset: int) -> Finding:
+    def _context(self, tree: Object, index: int) -> Object:
+        """What findings say of the transaction that they are in."""
+        return {
+            "application": tree["type"],
+            "id": identity(tree),
+            "batch": self._batch,
+            "block": self._block,
+            "index": index,
+        }
+
+    def _place(
+        self,
+        finding: Finding,
+        event: str,
+        keys: Object,
+        path: str,
+        offset: int,
+        context: Object | None,
+    ) -> Finding:
         """Give a finding its two paths and its transaction."""
         inner = finding.path or ""
-        if event == "transaction":
-            tree = keys["transaction"]
-            context = {
-                "application": tree["type"],
-                "id": identity(tree),
-                "batch": self._batch,
-                "block": self._block,
-                "index": offset,
-            }
+        if context is not None:
             whole = path + inner.removeprefix("/transaction")
             return finding._replace(path=whole, form_path=inner, transaction=context)
         if event in ("records", "unplaced"):

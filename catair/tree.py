@@ -18,10 +18,12 @@ def walk(value: Any, path: str) -> Iterator[tuple[str, Object]]:
     elif isinstance(value, dict):
         if "record" in value:
             yield path, value
-            yield from walk(value.get("after"), f"{path}/after")
+            if "after" in value:
+                yield from walk(value["after"], f"{path}/after")
         else:
             for key, inner in value.items():
-                yield from walk(inner, f"{path}/{escape(key)}")
+                if isinstance(inner, (dict, list)):
+                    yield from walk(inner, f"{path}/{escape(key)}")
 
 
 def last_placed(path: str, value: Any) -> tuple[str, Object]:
