@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from catair.entry_number import TRANSACTIONS, is_filer_code
 from catair.fields import Object
@@ -17,7 +18,7 @@ from catair.synthesis.chance import Chance
 from catair.synthesis.kinds import KINDS, TYPE_86_ENDS, maker, parse_mix
 from catair.synthesis.shipment import Desk
 
-__all__ = ["DAY", "KINDS", "check", "first_day", "generate", "parse_mix"]
+__all__ = ["KINDS", "Dated", "check", "dated", "first_day", "generate", "parse_mix"]
 
 # The days where none are given; the second is for entries of type 86
 DAY, DAY_86 = "2026-10-05", "2025-07-21"
@@ -63,7 +64,8 @@ def generate(
 ) -> Iterator[Object]:
     """Transactions, one at a time, as `catair.Writer` takes them.
 
-    `kind` is one of `KINDS`, or weights by kind, by which each transaction is drawn.  `seed` is a
+    `kind` is one of `KINDS`, or weights by kind: those of one application come together, as many as
+    their weights say, and of them each is drawn.  `seed` is a
     whole number from 0 on; entry numbers begin at one drawn from it, and none comes twice.  `day`
     and `to` (ISO) are the days of transmission, over which the transactions are spread in order; a
     transmission of one day has `day` alone.  Nothing is shared between the trees.
@@ -71,24 +73,40 @@ def generate(
     Raises ValueError, at once, for an unknown kind, for numbers and days that cannot be, and for
     entries of type 86 on or after August 29, 2025.
     """
-    mix = {kind: 1} if isinstance(kind, str) else dict(kind)
+    mix = {kind: 1} if isinstance(kind, str) else kind
     first = day or first_day(mix)
     check(mix, seed, count, filer, first, to or first)
-    return _generate(mix, seed, count, filer, first, to or first)
+    return (made.tree for made in dated(mix, seed, count, filer, first, to or first))
 
 
-def _generate(
-    mix: dict[str, int], seed: int, count: int, filer: str, day: str, to: str
-) -> Iterator[Object]:
+class Dated(NamedTuple):
+    """A transaction with its application and the day (ISO) on which it is sent."""
+
+    application: str
+    day: str
+    tree: Object
+
+
+def dated(
+    mix: Mapping[str, int], seed: int, count: int, filer: str, day: str, to: str
+) -> Iterator[Dated]:
+    """The transactions of `generate` with their days; the arguments are right (`check`)."""
     chance = Chance(2 * seed)
-    makers, weights = [maker(kind) for kind in mix], list(mix.values())
-    start = chance.below(TRANSACTIONS)
+    serial = chance.below(TRANSACTIONS)
     first = date.fromisoformat(day).toordinal()
     days = date.fromisoformat(to).toordinal() - first + 1
-    desk = Desk(chance, filer, day, 0)
-    for at in range(count):
-        desk.serial = (start + at) % TRANSACTIONS
-        if days > 1:
-            desk.day = date.fromordinal(first + at * days // count).isoformat()
-        make = makers[0] if len(makers) == 1 else makers[chance.weighted(weights)]
-        yield make(desk)
+    desk = Desk(chance, filer, day, serial)
+    applications = dict.fromkeys(KINDS[kind].application for kind in mix)
+    whole = sum(mix.values())
+    weight = done = 0
+    for application in applications:
+        kinds = [kind for kind in mix if KINDS[kind].application == application]
+        makers, weights = [maker(kind) for kind in kinds], [mix[kind] for kind in kinds]
+        weight += sum(weights)
+        share = weight * count // whole - done
+        for at in range(share):
+            desk.day = date.fromordinal(first + at * days // share).isoformat()
+            make = makers[0] if len(makers) == 1 else makers[chance.weighted(weights)]
+            yield Dated(application, desk.day, make(desk))
+            desk.serial = (desk.serial + 1) % TRANSACTIONS
+        done += share

@@ -33,21 +33,11 @@ class Chance:
         """One of the things, each as likely."""
         return things[int(self.random() * len(things))]
 
-    def some(self, things: Sequence[T], number: int) -> list[T]:
-        """`number` different things, in the order in which they are given."""
-        made = []
-        left = number
-        for at, thing in enumerate(things):
-            if self.random() * (len(things) - at) < left:
-                made.append(thing)
-                left -= 1
-        return made
-
     def weighted(self, weights: Sequence[int]) -> int:
         """An index, each as likely as its weight says."""
-        at = int(self.random() * sum(weights))
-        for index, weight in enumerate(weights):
-            at -= weight
-            if at < 0:
-                break
+        at = self.random() * sum(weights)
+        index = 0
+        while at >= weights[index]:
+            at -= weights[index]
+            index += 1
         return index

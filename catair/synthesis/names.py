@@ -1,11 +1,11 @@
-"""Names that nobody has: firms, persons, ships, carriers.  All invented; none is drawn from data."""
+"""Names that nobody has: firms, persons, ships, carriers.  All are invented."""
 
 from __future__ import annotations
 
 STEMS = (
     "ORVANDEL", "QUYNZAR", "LUMVEXO", "TAVRIKOM", "ZHENVOLA", "NORDWYKE", "SAIVENTO", "HALDRESSEN",
     "FENWOLD", "TILDEMARK", "GRINVAL", "PRANGTONG", "VORTEMAR", "ARNESOL", "BYEOLRIM", "KELPHURST",
-    "MUNDAVIO", "PELLGRAVE", "RASTOVIN", "WEXLANDER", "DROMBELLE", "YARROWIN", "CASTELUX", "JOVENTIS",
+    "MUNDAVIO", "PELLGRAVE", "RASTOVIN", "WEXLANDER", "DROMBELLE", "YARROWIN", "CASTELUX",
 )  # fmt: skip
 
 FIRST = ("ALEX", "SAM", "JORDAN", "ADA", "ROBIN", "CHRIS", "TERRY", "KIM")

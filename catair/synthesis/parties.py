@@ -1,8 +1,8 @@
 """Parties: invented firms at real cities, and the records that name them.
 
-A party of an entry has the records SE30, SE35 and SE36, at a line SE50, SE55 and SE56, in a security
-filing SF30, SF35 and SF36: the same elements each time (Cargo Release v40, SE-56 to SE-70, SE-78 to
-SE-82).
+A party of an entry has the records SE30, SE35 and SE36, at a line SE50, SE55 and SE56, in a
+security filing SF30, SF35 and SF36: the same elements each time (Cargo Release v40, SE-56 to SE-70,
+SE-78 to SE-82).
 """
 
 from __future__ import annotations

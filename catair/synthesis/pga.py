@@ -98,7 +98,7 @@ def _food(desk: Desk, line: Line, phone: str) -> list[Object]:
                 "record": "PG26",
                 "packaging_qualifier": "2",
                 "quantity": "24.00",
-                "unit_of_measure_packaging_level": "CN",
+                "unit_of_measure_packaging_level": "BX",
             }
         },
         {

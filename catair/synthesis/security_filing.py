@@ -1,13 +1,13 @@
 """Importer Security Filings (SF), and the filing inside an entry (SE).
 
-Source: Importer Security Filing v3, July 2017 (transcribed), ISF-4 to ISF-37; for the unified filing
-Cargo Release v40, SE-28 to SE-30 and SE-73 to SE-82.
+Source: Importer Security Filing v3, July 2017 (transcribed), ISF-4 to ISF-37; for the unified
+filing Cargo Release v40, SE-28 to SE-30 and SE-73 to SE-82.
 """
 
 from __future__ import annotations
 
 from catair.fields import Object
-from catair.synthesis import names, numbers
+from catair.synthesis import names
 from catair.synthesis.cargo_release import entry, one_maker
 from catair.synthesis.parties import FILING, Party, named, numbered, party
 from catair.synthesis.places import OCEAN
