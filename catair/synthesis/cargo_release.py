@@ -351,7 +351,7 @@ def replace(desk: Desk) -> Object:
 def update(desk: Desk) -> Object:
     """Bill and transport data alone (map SE-25); some bills are in no automated manifest."""
     barge = desk.chance.random() < 0.5
-    made = shipment(desk, OCEAN)
+    made = shipment(desk, OCEAN, most=0)
     if barge:
         made = made._replace(port=BARGE_PORT, mot="12", ship=names.BARGE)
     tree: Object = {
@@ -370,7 +370,7 @@ def update(desk: Desk) -> Object:
 def cancel(desk: Desk) -> Object:
     """A cancellation with its reason, and what the reason refers to (SE-42, SE-55)."""
     chance = desk.chance
-    made = shipment(desk, chance.pick(MODES))
+    made = shipment(desk, chance.pick(MODES), most=0)
     reason = f"{chance.between(1, 11):02}"
     found = references(desk, "8")
     if reason == "02":

@@ -7,6 +7,7 @@ wrong now; None where the transaction has nothing that it could spoil.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from typing import NamedTuple
 
 from catair.applications import records_of
@@ -107,7 +108,8 @@ def no_tariff(tree: Object) -> Place | None:
     if not lines or "isf" in tree:  # there SF10, which then comes too early, is told
         return None
     item = lines[-1]["item"] | {"line_item_identifier": f"{len(lines) + 1:03}"}
-    lines.append({"item": item})
+    beside = {k: v for k, v in lines[-1].items() if k in ("ftz_status", "entities")}
+    lines.append({"item": item} | deepcopy(beside))
     return Place(item)
 
 
@@ -149,11 +151,13 @@ def wrong_class(tree: Object) -> Place | None:
     made = _first(tree, "SE17", "SF25")
     if made is None:
         return None
-    number = made.pop("equipment_number")
+    number = made["equipment_number"]
     if made["record"] == "SE17":
-        _verbatim(made, 5, 24, f"{number[:-1]}-{number[-1]}")
+        made["equipment_number"] = f"{number[:-1]}-{number[-1]}"
+        _verbatim(made, 5, 24, made["equipment_number"])
     else:
-        _verbatim(made, 11, 25, f"{number[:-1]}O")
+        made["equipment_number"] = f"{number[:-1]}O"
+        _verbatim(made, 11, 25, made["equipment_number"])
     return Place(made, "equipment_number")
 
 

@@ -143,7 +143,7 @@ def isf_replace(desk: Desk) -> Object:
 
 def isf_delete(desk: Desk) -> Object:
     """A filing deleted: SF10 alone, with its number (ISF-4)."""
-    made = shipment(desk, OCEAN)
+    made = shipment(desk, OCEAN, most=0)
     return {"type": "SF", "header": _header(desk, made, "1", "D", None)}
 
 

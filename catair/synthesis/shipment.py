@@ -15,7 +15,7 @@ from catair.synthesis import names, numbers
 from catair.synthesis.chance import Chance
 from catair.synthesis.goods import GOODS, Goods
 from catair.synthesis.parties import Party, party, person
-from catair.synthesis.places import AIR, OCEAN, PORTS, RAIL, TRUCK
+from catair.synthesis.places import AIR, COUNTRIES, OCEAN, PORTS, RAIL, TRUCK
 
 # Where cargo comes from by each way
 ORIGINS = {
@@ -58,7 +58,7 @@ class Shipment(NamedTuple):
     """One shipment.
 
     `mode` is the way it comes, `mot` CBP's code of it.  `containers` are digits and check digit of
-    each; `forwarded` says that there is a house bill.
+    each; `forwarded` says that there is a house bill.  `value` is the sum of the lines.
     """
 
     serial: int
@@ -79,13 +79,12 @@ class Shipment(NamedTuple):
     importer: str
     seller: Party
     lines: tuple[Line, ...]
+    value: int
     contact: str
     phone: str
 
-    @property
-    def value(self) -> int:
-        """The sum of the lines, in whole dollars."""
-        return sum(line.value for line in self.lines)
+
+NOBODY = Party("NOBODY", COUNTRIES["US"], COUNTRIES["US"].cities[0], ())
 
 
 @lru_cache(1024)
@@ -123,7 +122,10 @@ def shipment(
     most: int = 4,
     origins: tuple[str, ...] | None = None,
 ) -> Shipment:
-    """A shipment that comes this way, with one to `most` lines of these goods."""
+    """A shipment that comes this way, with one to `most` lines of these goods.
+
+    Of `most` 0 the transport alone is made: no lines, a value drawn, and `NOBODY` as the seller.
+    """
     chance, serial = desk.chance, desk.serial
     pick, below = chance.pick, chance.below
     origin = pick(origins or ORIGINS[mode])
@@ -133,6 +135,7 @@ def shipment(
         numbers.container(serial * 3 + at) for at in range(chance.between(1, 3) if boxed else 0)
     )
     ship = None
+    lines: tuple[Line, ...]
     if mode == OCEAN:
         carrier, ship = names.OCEAN_CARRIER, pick(names.SHIPS)
         voyage = f"{chance.between(1, 299):03}{pick('EW')}"
@@ -144,6 +147,13 @@ def shipment(
         carrier = names.TRUCK_CARRIER if mode == TRUCK else names.RAIL_CARRIER
         voyage = f"{chance.between(1, 9999):05}"
         bill = f"{serial:08}"
+    seller, lines = NOBODY, ()
+    value = 0
+    if most:
+        seller = party(chance, "SE", origin)
+        lines = _lines(chance, goods, origin, most)
+        for line in lines:
+            value += line.value
     return Shipment(
         serial,
         mode,
@@ -161,8 +171,9 @@ def shipment(
         chance.between(1, 2000),
         containers,
         numbers.importer(serial * 7 + below(7)),
-        party(chance, "SE", origin),
-        _lines(chance, goods, origin, most),
+        seller,
+        lines,
+        value or chance.between(2600, 90000),
         person(chance),
         numbers.phone(below(400)),
     )
