@@ -8,9 +8,9 @@ from __future__ import annotations
 from catair.fields import Object
 from catair.synthesis import bills, names, numbers
 from catair.synthesis.goods import CHAPTER_99, GOODS, OLD_DATE, OLD_GOODS, OLD_NOW, SMALL, TIB_HTS
-from catair.synthesis.parties import HEADER, LINE, Party, named, numbered, party
-from catair.synthesis.places import AIR, BARGE_PORT, OCEAN, RAIL, TRUCK
-from catair.synthesis.shipment import Desk, Shipment, later, shipment
+from catair.synthesis.parties import HEADER, LINE, Party, named, numbered, party, person
+from catair.synthesis.places import AIR, BARGE_PORT, OCEAN, PORTS, RAIL, TRUCK
+from catair.synthesis.shipment import LOOSE, Desk, Shipment, later, shipment
 
 MODES = (OCEAN, AIR, TRUCK, RAIL)
 
@@ -257,7 +257,7 @@ def type_06(desk: Desk) -> Object:
         "location_of_goods_firms": made.firms,
         "conveyance_name_or_ftz_id": f"FTZ{names.ZONE}00A{chance.between(1, 40):03}",
     }
-    for group in tree["lines"]:
+    for at, group in enumerate(tree["lines"]):
         status: Object = {"record": "SE41", "zone_status": chance.pick("NP")}
         last = group["tariffs"][-1]
         if status["zone_status"] == "P" and chance.random() < 0.3:
@@ -269,7 +269,8 @@ def type_06(desk: Desk) -> Object:
                 "current_hts_number_for_pf_status_merchandise": OLD_NOW,
             }
         status["ftz_line_item_quantity"] = chance.between(1, 900)
-        group["ftz_status"] = status
+        item = group.pop("item")
+        tree["lines"][at] = {"item": item, "ftz_status": status} | group
     return tree
 
 
@@ -370,7 +371,7 @@ def update(desk: Desk) -> Object:
 def cancel(desk: Desk) -> Object:
     """A cancellation with its reason, and what the reason refers to (SE-42, SE-55)."""
     chance = desk.chance
-    made = shipment(desk, chance.pick(MODES), most=0)
+    mode = chance.pick(MODES)
     reason = f"{chance.between(1, 11):02}"
     found = references(desk, "8")
     if reason == "02":
@@ -379,13 +380,27 @@ def cancel(desk: Desk) -> Object:
         found.append(reference("EN", f"{desk.filer}{other_entry(desk)}"))
     elif reason == "04":
         found.append(reference("FTZ", f"SYNTHETICFTZ{desk.serial % 10_000_000:07}"))
-    told = contact(made) | {"reason_code": reason}
+    told: Object = {
+        "record": "SE13",
+        "contact_name": person(chance),
+        "contact_phone": numbers.phone(chance.below(400)),
+        "reason_code": reason,
+    }
     if chance.random() < 0.2:
         told["dis_indicator"] = "1"
         found.append(reference("DIS", f"{desk.filer}DIS{desk.serial:08}"))
-    return {
-        "type": "SE",
-        "header": header(desk, made, "D", "01", "8"),
-        "contact": told,
-        "references": found,
+    # as in `header`, without the shipment of which nothing else is told
+    head = {
+        "record": "SE10",
+        "valid_action_code": "D",
+        "entry_filer_code": desk.filer,
+        "entry_number": numbers.entry(desk.filer, desk.serial),
+        "entry_type": "01",
+        "importer_of_record_type": "EI",
+        "importer_of_record": numbers.importer(desk.serial * 7),
+        "mode_of_transportation_mot_code": LOOSE[mode],
+        "bond_type_code": "8",
+        "estimated_entry_value": chance.between(2600, 90000),
+        "planned_port_of_entry": chance.pick(PORTS[mode]),
     }
+    return {"type": "SE", "header": head, "contact": told, "references": found}

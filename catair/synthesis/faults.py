@@ -107,10 +107,11 @@ def no_tariff(tree: Object) -> Place | None:
     lines = tree.get("lines")
     if not lines or "isf" in tree:  # there SF10, which then comes too early, is told
         return None
-    item = lines[-1]["item"] | {"line_item_identifier": f"{len(lines) + 1:03}"}
-    beside = {k: v for k, v in lines[-1].items() if k in ("ftz_status", "entities")}
-    lines.append({"item": item} | deepcopy(beside))
-    return Place(item)
+    group = {key: lines[-1][key] for key in lines[-1] if key != "tariffs"}
+    added = deepcopy(group)
+    added["item"]["line_item_identifier"] = f"{len(lines) + 1:03}"
+    lines.append(added)
+    return Place([made for _, made in walk(added, "")][-1])
 
 
 def repeated(tree: Object) -> Place | None:
@@ -208,7 +209,6 @@ _FORMATTED = (
     ("entry_number_check_digit", "SE", "SE10", "entry_number", turn),
     ("container_check_digit", "SE", "SE17", "equipment_number", turn),
     ("short_tariff_number", "SE", "SE60", "hts_number", cut),
-    ("short_importer_number", "SE", "SE10", "importer_of_record", cut),
 )
 
 

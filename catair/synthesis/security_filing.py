@@ -7,7 +7,7 @@ filing Cargo Release v40, SE-28 to SE-30 and SE-73 to SE-82.
 from __future__ import annotations
 
 from catair.fields import Object
-from catair.synthesis import names
+from catair.synthesis import names, numbers
 from catair.synthesis.cargo_release import entry, one_maker
 from catair.synthesis.parties import FILING, Party, named, numbered, party
 from catair.synthesis.places import OCEAN
@@ -33,11 +33,10 @@ def _header(
         "action_code": action,
         "isf_importer_number_qualifier": "EI",
         "isf_importer_number": made.importer,
+        "action_reason_code": "CT",
+        "mode_of_transportation_code": made.mot,
+        "scac_identifier": made.carrier,
     }
-    if action != "D":
-        head["action_reason_code"] = "CT"
-        head["mode_of_transportation_code"] = made.mot
-        head["scac_identifier"] = made.carrier
     if action != "A":
         head["isf_transaction_number"] = _number(desk)
     if activity is not None:
@@ -143,8 +142,16 @@ def isf_replace(desk: Desk) -> Object:
 
 def isf_delete(desk: Desk) -> Object:
     """A filing deleted: SF10 alone, with its number (ISF-4)."""
-    made = shipment(desk, OCEAN, most=0)
-    return {"type": "SF", "header": _header(desk, made, "1", "D", None)}
+    head = {
+        "record": "SF10",
+        "isf_submission_type": "1",
+        "shipment_type_code": "01",
+        "action_code": "D",
+        "isf_importer_number_qualifier": "EI",
+        "isf_importer_number": numbers.importer(desk.serial * 7),
+        "isf_transaction_number": _number(desk),
+    }
+    return {"type": "SF", "header": head}
 
 
 def isf_5(desk: Desk) -> Object:
