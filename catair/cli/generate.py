@@ -8,7 +8,6 @@ from typing import BinaryIO
 
 import click
 
-from catair.cli import complain
 from catair.files import Whole
 
 
@@ -92,8 +91,3 @@ def command(
             out.flush()
     except EmitError as error:  # site and port are the user's
         raise click.UsageError(str(error)) from None
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        complain(error, output or "standard output")
-        raise SystemExit(2) from None

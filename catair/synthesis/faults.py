@@ -212,13 +212,17 @@ _FORMATTED = (
 )
 
 
-def _format_faults() -> Iterator[Fault]:
-    for name, application, record, field, wrong in _FORMATTED:
-        layout = next(each for each in records_of(application) if each.identifier == record)
-        code = next(each.format for each in layout.elements if each.name == field)
-        if code:
-            yield format_fault(name, record, field, code, wrong)
+def _format(application: str, record: str, field: str) -> str | None:
+    """The format that a field table names for an element."""
+    layout = next(each for each in records_of(application) if each.identifier == record)
+    return next(each.format for each in layout.elements if each.name == field)
 
+
+_FORMAT_FAULTS = [
+    format_fault(name, record, field, code, wrong)
+    for name, application, record, field, wrong in _FORMATTED
+    if (code := _format(application, record, field))
+]
 
 FAULTS: tuple[Fault, ...] = (
     Fault("wrong_code", "FIELD-CODE", wrong_code),
@@ -233,7 +237,7 @@ FAULTS: tuple[Fault, ...] = (
     Fault("wrong_class", "FIELD-CLASS", wrong_class),
     Fault("lower_case", "FIELD-CASE", lower_case),
     Fault("unknown_record", "RECORD-UNKNOWN", unknown_record),
-    *_format_faults(),
+    *_FORMAT_FAULTS,
 )
 
 

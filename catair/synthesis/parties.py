@@ -69,8 +69,7 @@ def named(records: Records, code: str, firm: Party, name: str | None = None) -> 
     city: Object = {"record": records.city, "city_name": firm.city.name}
     if firm.city.part:
         city["country_sub_entity_code"] = firm.city.part
-    if firm.city.postal:
-        city["postal_code"] = firm.city.postal
+    city["postal_code"] = firm.city.postal
     city["country_code"] = firm.country.code
     return {
         "entity": {

@@ -20,12 +20,14 @@ def _described(subject: Object, details: list[Object]) -> Object:
 
 def _firm(role: str, firm: Party, details: list[Object]) -> Object:
     """PG19, with PG20 and what else describes it; the street as far as it has room."""
-    city: Object = {"record": "PG20", "entity_city": firm.city.name}
-    if firm.city.part:
-        city["entity_state_province"] = firm.city.part
-    city["entity_country"] = firm.country.code
-    if firm.city.postal:
-        city["entity_zip_postal_code"] = firm.city.postal
+    city = {
+        "record": "PG20",
+        "entity_city": firm.city.name,
+        "entity_state_province": firm.city.part,
+        "entity_country": firm.country.code,
+        "entity_zip_postal_code": firm.city.postal,
+    }
+    city = {name: value for name, value in city.items() if value}
     street = " ".join(words for line in firm.address for _, words in line)
     subject = {
         "record": "PG19",

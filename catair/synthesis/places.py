@@ -23,11 +23,11 @@ BARGE_PORT = "3007"
 
 
 class City(NamedTuple):
-    """A city with its ISO subdivision code and a postal code, either None where there is none."""
+    """A city with its ISO subdivision code, None where there is none, and a postal code."""
 
     name: str
     part: str | None
-    postal: str | None
+    postal: str
 
 
 class Country(NamedTuple):
@@ -45,7 +45,7 @@ class Country(NamedTuple):
     number: str = "before"
 
 
-def _cities(*rows: tuple[str, str | None, str | None]) -> tuple[City, ...]:
+def _cities(*rows: tuple[str, str | None, str]) -> tuple[City, ...]:
     return tuple(City(*row) for row in rows)
 
 
