@@ -18,7 +18,7 @@ from catair.synthesis.chance import Chance
 from catair.synthesis.kinds import KINDS, TYPE_86_ENDS, maker, parse_mix
 from catair.synthesis.shipment import Desk
 
-__all__ = ["KINDS", "Dated", "check", "dated", "first_day", "generate", "parse_mix"]
+__all__ = ["DAY", "KINDS", "Dated", "check", "dated", "first_day", "generate", "parse_mix"]
 
 # The days where none are given; the second is for entries of type 86
 DAY, DAY_86 = "2026-10-05", "2025-07-21"

@@ -14,6 +14,7 @@ from catair.synthesis.faults import put
 from catair.writer import Writer
 
 LINE = WIDTH + 1  # bytes of a record with its line end
+TEXT = "SYNTHETIC"
 PASSWORD = "PASSWD"  # noqa: S105 - CBP's own specimen (B&B-17)
 
 
@@ -103,7 +104,7 @@ def _writer(order: Order, out: _Counted, application: str, day: str) -> Writer:
         port=order.port,
         date=day,
         password=PASSWORD,
-        text="SYNTHETIC",
+        text=TEXT,
     )
 
 
