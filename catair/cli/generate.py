@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import ExitStack
 from typing import BinaryIO
@@ -81,6 +82,7 @@ def command(
         ).check()
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    gc.disable()  # as for conversions: no cycles are made
     try:
         with ExitStack() as stack:
             out: BinaryIO = sys.stdout.buffer

@@ -7,6 +7,7 @@ SE-78 to SE-82).
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from catair.fields import Object
@@ -37,26 +38,35 @@ LINE = Records("SE50", "SE55", "SE56")
 FILING = Records("SF30", "SF35", "SF36")
 
 
+@lru_cache
+def _names(code: str, country: str) -> tuple[str, ...]:
+    """What the firms of a kind are called in a country."""
+    forms = COUNTRIES[country].forms
+    trades = TRADES[code]
+    return tuple(f"{stem} {trade} {form}" for stem in STEMS for trade in trades for form in forms)
+
+
 def party(chance: Chance, code: str, country: str) -> Party:
     """A firm of this kind in this country."""
-    pick = chance.pick
+    random = chance.random  # not by `pick`: this is half of what making a transaction costs
     place = COUNTRIES[country]
-    name = f"{pick(STEMS)} {pick(TRADES[code])} {pick(place.forms)}"
-    street = pick(place.streets)
-    number = chance.between(1, 400)
+    firms, streets, cities = _names(code, country), place.streets, place.cities
+    street = streets[int(random() * len(streets))]
+    number = 1 + int(random() * 400)
+    form = int(random() * 4)
     address: tuple[tuple[tuple[str, str], ...], ...]
-    form = chance.below(4)
     if form == 0:
         address = ((("01", str(number)), ("02", street)),)
     else:
         whole = f"{number} {street}" if place.number == "before" else f"{street} {number}"
         if form == 1:
-            address = ((("15", whole), pick(BESIDE)),)
+            address = ((("15", whole), BESIDE[int(random() * len(BESIDE))]),)
         elif form == 2:
-            address = ((pick(BESIDE),), (("15", whole),))
+            address = ((BESIDE[int(random() * len(BESIDE))],), (("15", whole),))
         else:
             address = ((("15", whole),),)
-    return Party(name, place, pick(place.cities), address)
+    name, city = firms[int(random() * len(firms))], cities[int(random() * len(cities))]
+    return Party(name, place, city, address)
 
 
 def person(chance: Chance) -> str:
