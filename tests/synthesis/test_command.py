@@ -162,6 +162,21 @@ def test_wrong_usage(options: tuple[str, ...], told: str, tmp_path: Path) -> Non
     assert not out.exists()
 
 
+def test_two_results_in_one_file(tmp_path: Path) -> None:
+    out = str(tmp_path / "made.txt")
+    found = command("generate", "--seed", "1", "--kind", "air", "--faults", out, "-o", out)
+    assert found.exit_code == 2
+    assert "the same file" in found.stderr
+
+
+def test_nothing_is_left_of_what_is_refused(tmp_path: Path) -> None:
+    out, faults = tmp_path / "made.txt", tmp_path / "faults.ndjson"
+    files = ("-o", str(out), "--faults", str(faults))
+    found = command("generate", "--seed", "1", "--kind", "air", "--port", "a,b", *files)
+    assert found.exit_code == 2
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
     out = str(tmp_path / "no" / "made.txt")
     found = command("generate", "--seed", "1", "--kind", "air", "-o", out)
