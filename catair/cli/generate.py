@@ -76,9 +76,8 @@ def command(
 
     if (kind is None) == (mix is None):
         raise click.UsageError("one of --kind and --mix says what to make")
-    if faults is not None and output is not None:
-        if os.path.realpath(faults) == os.path.realpath(output):
-            raise click.UsageError("--faults and --output are the same file")
+    if faults is not None and os.path.realpath(faults) == os.path.realpath(output or "-"):
+        raise click.UsageError("--faults and --output are the same file")
     try:
         weights = parse_mix(mix) if mix is not None else {str(kind): 1}
         order = Order(
