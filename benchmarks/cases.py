@@ -41,6 +41,39 @@ def catair_write() -> Run:
     return run
 
 
+# What is made up: entries by every way, of the kinds that a filer has most
+SYNTHETIC = {"ocean": 5, "air": 3, "truck": 3, "rail": 1, "type_11": 1, "cancel": 1}
+TRANSACTIONS = 5_000
+
+
+def synthetic_generate() -> Run:
+    """Transactions made up and written, one at a time; nothing is read."""
+    from catair.synthesis.transmission import Order, write
+
+    def run(stream: BinaryIO, out: BinaryIO) -> int:
+        return write(Order(SYNTHETIC, 7, TRANSACTIONS, per_block=TRANSACTIONS), out)
+
+    return run
+
+
+def synthetic_write() -> Run:
+    """The same transactions written, which are held in memory before the clock starts."""
+    import catair
+    from catair.synthesis import DAY, generate
+    from catair.synthesis.transmission import PASSWORD, TEXT
+
+    trees = list(generate(SYNTHETIC, 7, TRANSACTIONS))
+    envelope = {"application": "SE", "site": "2704", "filer": "EEE", "password": PASSWORD}
+
+    def run(stream: BinaryIO, out: BinaryIO) -> int:
+        with catair.Writer(out, date=DAY, text=TEXT, **envelope) as writer:
+            for tree in trees:
+                writer.transaction(tree)
+        return 0
+
+    return run
+
+
 def hand_read() -> Run:
     """Flat to JSON lines, by the hand-written machine."""
     from benchmarks import handwritten
@@ -104,7 +137,13 @@ def hand_decode() -> Callable[[list[str]], int]:
     return handwritten.decode_only
 
 
-STREAMS = {f.__name__: f for f in (catair_read, catair_write, hand_read, stock_read, stock_check)}
+STREAMS = {
+    f.__name__: f
+    for f in (
+        catair_read, catair_write, hand_read, stock_read, stock_check,
+        synthetic_generate, synthetic_write,
+    )
+}  # fmt: skip
 LINES = {f.__name__: f for f in (catair_decode, hand_decode)}
 
 

@@ -103,7 +103,7 @@ def transmission(
 
 
 class Writer:
-    """Writes one batch with one block, a transaction at a time, in constant memory.
+    """Writes one batch, a transaction at a time, in constant memory: one block, or several.
 
         with Writer(path, application="SE", site="2704", filer="EEE") as writer:
             writer.transaction(tree)
@@ -153,6 +153,11 @@ class Writer:
     def transaction(self, tree: Mapping[str, Any]) -> None:
         """Write a transaction; raises EmitError, with nothing of it written, if refused."""
         self._put({"event": "transaction", "transaction": tree})
+
+    def block(self) -> None:
+        """Close the open block and open another one with the same B."""
+        self._put({"event": "block_end", "trailer": {"record": "Y"}})
+        self._put({"event": "block", "header": self._headers[1]})
 
     def _put(self, event: Object) -> None:
         if self._out is None:

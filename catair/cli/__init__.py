@@ -17,6 +17,7 @@ COMMANDS = {
     "layouts": "Show record layouts.",
     "schema": "Print the JSON Schema of a JSON form, or of CBP Form 5106.",
     "applications": "List application identifier codes.",
+    "generate": "Make synthetic transmissions.",
     "statement": "Check the totals of daily and monthly statements.",
     "entry-number": "Check and make entry numbers, draw them from a bank.",
     "pilot": "Section 321 Data Pilot filings, in a layout of this project.",

@@ -191,3 +191,24 @@ def test_memory_does_not_grow_with_remarks() -> None:
         for _ in range(50):
             writer.transaction(edited)
         assert len(writer._emitter.remarks) < 50
+
+
+def test_several_blocks(tmp_path: Path) -> None:
+    one, other = entry(), {"type": "SE", "header": header()}
+    with Writer(tmp_path / "out.txt", **SE, port="3004") as writer:
+        writer.transaction(one)
+        writer.block()
+        writer.transaction(other)
+    tree = document(one, **SE, port="3004")
+    tree["batches"][0]["blocks"] += document(other, **SE, port="3004")["batches"][0]["blocks"]
+    assert (tmp_path / "out.txt").read_bytes() == emit(tree)
+
+
+def test_the_records_of_each_block_are_counted() -> None:
+    """Y of a response counts the records of its own block."""
+    out = io.BytesIO()
+    with Writer(out, **SX) as writer:
+        writer.transaction({"type": "SX", "header": {"echo": header()}})
+        writer.block()
+    found = [line for line in lines(out.getvalue()) if line.startswith("Y")]
+    assert [line.strip()[-5:] for line in found] == ["00001", "00000"]

@@ -1,0 +1,38 @@
+"""Names that nobody has: firms, persons, ships, carriers.  All are invented."""
+
+from __future__ import annotations
+
+STEMS = (
+    "ORVANDEL", "QUYNZAR", "LUMVEXO", "TAVRIKOM", "ZHENVOLA", "NORDWYKE", "SAIVENTO", "HALDRESSEN",
+    "FENWOLD", "TILDEMARK", "GRINVAL", "PRANGTONG", "VORTEMAR", "ARNESOL", "BYEOLRIM", "KELPHURST",
+    "MUNDAVIO", "PELLGRAVE", "RASTOVIN", "WEXLANDER", "DROMBELLE", "YARROWIN", "CASTELUX",
+)  # fmt: skip
+
+FIRST = ("ALEX", "SAM", "JORDAN", "ADA", "ROBIN", "CHRIS", "TERRY", "KIM")
+LAST = ("SPECIMEN", "FIXTURE", "SAMPLE", "EXAMPLE", "PLACEHOLDER")
+
+# What a firm does, by the kind of party
+TRADES = {
+    "MF": ("MANUFACTURING", "WORKS", "PRODUCTS"),
+    "SE": ("TRADING", "SALES", "EXPORT"),
+    "BY": ("IMPORTS", "HOME GOODS", "SUPPLY"),
+    "ST": ("DISTRIBUTION", "WAREHOUSING", "LOGISTICS"),
+    "LG": ("FREIGHT STATION", "TERMINAL"),
+    "CS": ("CONSOLIDATORS", "FORWARDING"),
+    "BKP": ("FORWARDING", "SHIPPING AGENCY"),
+    "CN": ("EVENT RENTALS", "RETAIL"),
+    "FD1": ("PANTRY IMPORTS", "FOODS"),
+}
+
+SHIPS = ("MV SPECIMEN HORIZON", "MV FIXTURE STRAIT", "MV SAMPLE CORMORANT", "MV SYNTHETIC DAWN")
+BARGE = "BARGE SAMPLE SOUND"
+
+# Invented carrier codes, as samples/README.md lists them
+OCEAN_CARRIER, TRUCK_CARRIER, RAIL_CARRIER, BARGE_CARRIER = "XQZL", "XQTL", "XQRL", "XQBG"
+FORWARDER = "ZQHF"
+AIR_CARRIER, AIR_PREFIX = "ZZ", "000"
+CONTAINERS = "XQZU"
+SURETY = "000"
+ZONE = "999"
+
+AREAS = ("310", "360", "956", "206")
