@@ -74,6 +74,26 @@ def synthetic_write() -> Run:
     return run
 
 
+def events_read() -> Run:
+    """Flat to events, which are not kept."""
+    from catair import read
+
+    def run(stream: BinaryIO, out: BinaryIO) -> int:
+        return sum(len(event.findings) for event in read(stream))
+
+    return run
+
+
+def validate_read() -> Run:
+    """Flat to findings: read, and judged by every rule."""
+    from catair import validating
+
+    def run(stream: BinaryIO, out: BinaryIO) -> int:
+        return sum(map(len, validating(stream)))
+
+    return run
+
+
 def hand_read() -> Run:
     """Flat to JSON lines, by the hand-written machine."""
     from benchmarks import handwritten
@@ -141,7 +161,7 @@ STREAMS = {
     f.__name__: f
     for f in (
         catair_read, catair_write, hand_read, stock_read, stock_check,
-        synthetic_generate, synthetic_write,
+        synthetic_generate, synthetic_write, events_read, validate_read,
     )
 }  # fmt: skip
 LINES = {f.__name__: f for f in (catair_decode, hand_decode)}

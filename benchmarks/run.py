@@ -28,6 +28,7 @@ STOCK_MEGABYTES = 2
 # of the file that is converted before the clock starts: every record of the kind comes often
 SMALL_MEGABYTES = {"cargo-release": 0.05, "isf": 0.05, "mixed": 2, "drawn": 2, "every": 2}
 MEMORY = 64 * 2**20
+WRONG = "wrong.txt"  # the one file that has findings
 SEED = 7
 
 EMPTY = """\
@@ -69,6 +70,10 @@ NAMES = {
     "stock_read": "stock construct + Lark, flat to JSON",
     "synthetic_generate": "catair, entries made up and written",
     "synthetic_write": "catair, the same entries written from memory",
+    "valid_events": "catair, the same entries to events",
+    "valid_json": "catair, the same entries to JSON lines",
+    "valid_validate": "catair, the same entries validated",
+    "wrong_validate": "catair, the same with every record wrong, validated",
 }
 
 
@@ -140,7 +145,7 @@ class Bench:
         target = output or self.folder / "case.out"
         text, _ = self.spawn("-m", "benchmarks.cases", *map(str, job), str(target))
         result = json.loads(text)
-        if result["findings"]:
+        if bool(result["findings"]) != (job.path.name == WRONG):
             raise RunError(f"{job.case}: {result['findings']} findings in {job.path.name}")
         return Sample(result["seconds"], result["memory"])
 
@@ -222,6 +227,12 @@ class Bench:
         self.case(jobs["synthetic_write"], written)
         self.same(made, written, "entries as they are made up, and as they are written from memory")
         written.unlink()
+        jobs["valid_events"] = Job("events_read", made, small)
+        jobs["valid_json"] = Job("catair_read", made, small)
+        jobs["valid_validate"] = Job("validate_read", made, small)
+        wrong = self.folder / WRONG
+        wrong.write_bytes(spoiled(made.read_bytes()))
+        jobs["wrong_validate"] = Job("validate_read", wrong, small)
         return jobs
 
     @staticmethod
@@ -244,6 +255,9 @@ class Bench:
                 ("mixed_read", "catair_read", "mixed reading / cargo release reading", 0.8),
                 ("mixed_write", "catair_write", "mixed writing / cargo release writing", 0.8),
                 ("synthetic_generate", "synthetic_write", "generating / writing", 0.5),
+                ("valid_validate", "valid_events", "reading and validating / reading", 0.67),
+                ("valid_validate", "valid_json", "validating / reading to JSON", 1),
+                ("wrong_validate", "valid_validate", "every record wrong / clean", 0.33),
             ]
         for one, other, what, least in ratios:
             pairs = zip(speeds[one], speeds[other], strict=True)
@@ -292,6 +306,11 @@ class Bench:
         text = "chapter modules imported by one cargo release conversion"
         self.targets.append(Target(text, imported, f"<= {NEEDED}", imported <= NEEDED))
         return [f"| {name} | {median(seconds) * 1000:.0f} |" for name, seconds in made.items()]
+
+
+def spoiled(data: bytes) -> bytes:
+    """The same lines, each with a character where it has none: in its last column."""
+    return b"".join(line[:79] + b"x\n" for line in data.split(b"\n")[:-1])
 
 
 def report(bench: Bench, rows: list[str], starts: list[str], repetitions: int) -> str:

@@ -12,17 +12,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from catair.fields import MMDDCCYY, MMDDYY, TIMES, Field, Object
+from catair.generated import function
 
 if TYPE_CHECKING:
     from catair.record import Record
-
-
-def _compile(source: str, name: str, record: Record, **names: Any) -> Callable[[Any], Any]:
-    space: dict[str, Any] = dict(names)
-    # the source is made of a field table of this package, never of data
-    exec(compile(source, f"<{name} of {record!r}>", "exec"), space)  # noqa: S102
-    made: Callable[[Any], Any] = space[name]
-    return made
 
 
 def _proof(record: Record, capture: bool = False) -> Callable[[str], Any]:
@@ -108,7 +101,7 @@ def compile_decode(record: Record) -> Callable[[str], Object | None]:
             source += _decode_list(name, fields)
     source.append("    return d\n")
     match = _proof(record, capture=True)
-    return _compile("".join(source), "decode", record, match=match, **_readers())
+    return function("".join(source), "decode", repr(record), match=match, **_readers())
 
 
 def _plain(field: Field) -> bool:
@@ -198,7 +191,7 @@ def compile_encode(
     writers = {f"w{f.start}": f.write for f in record.elements}
     proof = re.compile("".join(f"{f.value_pattern()}\n" for f in record.elements)).fullmatch
     space = {"match": proof, "columns": _COLUMNS, "E": {}, **writers}
-    return _compile("".join(source), "encode", record, **space)
+    return function("".join(source), "encode", repr(record), **space)
 
 
 def _variable(field: Field) -> str:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 import os
+import re
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from pathlib import PurePath
 from typing import TextIO
-from urllib.parse import quote
 
 import click
 
@@ -22,8 +23,10 @@ _LEVELS = {ERROR: "error", WARNING: "warning", INFO: "note"}
 _COMMANDS = {ERROR: "error", WARNING: "warning", INFO: "notice"}
 
 
-class Report:
+class Report(ABC):
     """The findings of all sources, in the order of the files."""
+
+    opening = closing = ""
 
     def __init__(self, out: TextIO) -> None:
         self.out = out
@@ -31,18 +34,20 @@ class Report:
 
     def begin(self) -> None:
         """Before the first finding."""
+        self.out.write(self.opening)
 
     def tell(self, finding: Finding, line: str | None) -> None:
         """A finding, and the line that it speaks of, masked."""
         self.counts[finding.severity] += 1
         self.print(finding, line)
 
+    @abstractmethod
     def print(self, finding: Finding, line: str | None) -> None:
         """Write one finding."""
-        raise NotImplementedError
 
     def end(self) -> None:
         """Behind the last finding."""
+        self.out.write(self.closing)
 
 
 class Text(Report):
@@ -69,25 +74,22 @@ class Text(Report):
 class Json(Report):
     """One JSON array of findings."""
 
+    opening, closing = "[", "\n]\n"
     _comma = ""
-
-    def begin(self) -> None:
-        """Open the array."""
-        self.out.write("[")
 
     def print(self, finding: Finding, line: str | None) -> None:
         """Write one finding as an object."""
         self.out.write(f"{self._comma}\n{json.dumps(finding.as_dict())}")
         self._comma = ","
 
-    def end(self) -> None:
-        """Close the array."""
-        self.out.write("\n]\n")
-
 
 class Sarif(Report):
     """SARIF 2.1.0, with relative URIs; columns are those of the file, the end exclusive."""
 
+    opening = (
+        '{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": '
+        '[\n{"columnKind": "unicodeCodePoints", "results": ['
+    )
     _comma = ""
 
     def __init__(self, out: TextIO, version: str, rules: Mapping[str, Rule]) -> None:
@@ -95,12 +97,6 @@ class Sarif(Report):
         self._version = version
         self._rules = rules
         self._used: dict[str, str] = {}
-
-    def begin(self) -> None:
-        """Open the run."""
-        schema = "https://json.schemastore.org/sarif-2.1.0.json"
-        self.out.write(f'{{"$schema": "{schema}", "version": "2.1.0", "runs": [\n')
-        self.out.write('{"columnKind": "unicodeCodePoints", "results": [')
 
     def print(self, finding: Finding, line: str | None) -> None:
         """Write one result."""
@@ -110,11 +106,10 @@ class Sarif(Report):
             "level": _LEVELS[finding.severity],
             "message": {"text": message(finding)},
         }
-        if finding.file is not None:
-            place: dict[str, object] = {"artifactLocation": {"uri": uri(finding.file)}}
-            if finding.line is not None:
-                place["region"] = region(finding)
-            result["locations"] = [{"physicalLocation": place}]
+        place: dict[str, object] = {"artifactLocation": {"uri": uri(finding.file or "")}}
+        if finding.line is not None:
+            place["region"] = region(finding)
+        result["locations"] = [{"physicalLocation": place}]
         self.out.write(f"{self._comma}\n{json.dumps(result)}")
         self._comma = ","
 
@@ -139,9 +134,7 @@ class Github(Report):
 
     def print(self, finding: Finding, line: str | None) -> None:
         """Write one command."""
-        where = [f"title={_property(finding.code)}"]
-        if finding.file is not None:
-            where.insert(0, f"file={_property(finding.file)}")
+        where = [f"file={_property(finding.file or '')}", f"title={_property(finding.code)}"]
         if finding.line is not None:
             where.append(f"line={finding.line}")
         if finding.columns:
@@ -172,7 +165,12 @@ def uri(name: str) -> str:
             path = PurePath(os.path.relpath(name))
         except ValueError:  # another drive
             return path.as_uri()
-    return quote(path.as_posix())
+    # what a path of a URI may hold as it is (RFC 3986), and all else as its bytes
+    return re.sub(r"[^A-Za-z0-9._~/-]", _escaped, path.as_posix())
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in os.fsencode(found.group()))
 
 
 def _data(text: str) -> str:

@@ -14,7 +14,7 @@ import click
 
 from catair.cli import complain, configuration, conversion, reports
 from catair.encodings import NAMES
-from catair.findings import ERROR, EmitError, Finding
+from catair.findings import ERROR, Finding
 
 if TYPE_CHECKING:
     from catair.validation import Settings
@@ -199,10 +199,7 @@ def _flat(stream: BinaryIO, spool: Any) -> tuple[BinaryIO, list[Finding]]:
         return whole, []
     from catair.jsonform import to_flat
 
-    try:
-        refused = [finding for told in to_flat(whole, spool) for finding in told]
-    except EmitError as error:
-        refused = error.findings
+    refused = [finding for told in to_flat(whole, spool) for finding in told]
     spool.seek(0)
     return spool, refused
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from catair.fields import Field, Object, converted
 from catair.findings import ERROR, INFO
+from catair.generated import function
 from catair.record import Record
 from catair.rules.formats import FORMATS, judge
 from catair.rules.rule import Rule, Told
@@ -106,10 +107,7 @@ def compile_check(record: Record, offset: int = 0) -> Check | None:
     source = (
         f"def check(o):\n    g = o.get\n    return None if {' and '.join(parts)} else slow(o)\n"
     )
-    # the source is made of a field table of this package, never of data
-    exec(compile(source, f"<check of {record!r}>", "exec"), space)  # noqa: S102
-    made: Check = space["check"]
-    return made
+    return function(source, "check", repr(record), **space)
 
 
 def _right(field: Field, get: str, offset: int, space: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from catair.fields import Object
+from catair.generated import function
 from catair.rules.rule import Case
 from catair.tree import walk
 
@@ -59,11 +60,7 @@ def compile_uses(table: Uses, code: str) -> Callable[[Case, Object], None]:
             level = level.setdefault(name, {})
     lines = ["def check(case, o1):"]
     _write(nested, "", 1, table, lines)
-    space: dict[str, Any] = {"over": _over, "code": code}
-    # the source is made of a table of this package, never of data
-    exec(compile("\n".join(lines), f"<uses of {code}>", "exec"), space)  # noqa: S102
-    made: Callable[[Case, Object], None] = space["check"]
-    return made
+    return function("\n".join(lines), "check", f"uses of {code}", over=_over, code=code)
 
 
 def _write(nested: dict[str, Any], path: str, indent: int, table: Uses, lines: list[str]) -> None:

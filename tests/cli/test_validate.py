@@ -8,11 +8,13 @@ import subprocess
 import sys
 from pathlib import Path
 from random import Random
+from types import SimpleNamespace
 
 import pytest
 
-from catair.cli import configuration, reports
+from catair.cli import configuration, conversion, reports, validate
 from catair.findings import make
+from catair.validation import Settings
 from tests.cli.command import CLEAN, SAMPLES, catair, process
 
 EXAMPLES = Path(reports.__file__).parents[1] / "rules" / "examples"
@@ -82,6 +84,22 @@ def test_sarif_of_what_has_no_line(folder: Path) -> None:
     place = first["locations"][0]["physicalLocation"]
     assert place == {"artifactLocation": {"uri": "a%20b.json"}}
     assert second["locations"][0]["physicalLocation"]["artifactLocation"]["uri"].startswith("../")
+
+
+def test_github_of_what_has_no_line(folder: Path) -> None:
+    (folder / "a,b%.txt").write_bytes(b"")
+    told = catair("validate", "--format", "github", "a,b%.txt").stdout
+    assert told == "::error file=a%2Cb%25.txt,title=FILE-EMPTY::the file is empty\n"
+
+
+def test_a_finding_of_a_line_as_such_has_no_columns() -> None:
+    finding = make("LINE-END", file="x", line=2)
+    assert reports.region(finding) == {"startLine": 2}
+    for report in (reports.Github(io.StringIO()), reports.Text(io.StringIO())):
+        report.tell(finding, "AB")
+        told = report.out.getvalue()  # type: ignore[attr-defined]
+        assert "^" not in told
+        assert "col=" not in told
 
 
 def test_github() -> None:
@@ -217,6 +235,32 @@ def test_coloured_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
         out = Terminal()
         reports.Text(out).tell(finding, None)
         assert ("\x1b[" in out.getvalue()) == (not colour)
+
+
+def test_a_pipe_that_breaks_in_the_middle(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise BrokenPipeError(32, "broken")
+
+    monkeypatch.setattr(reports.Text, "print", refuse)
+    found = catair("validate", FAILING)
+    assert (found.exit_code, found.output) == (1, "")
+
+
+def test_progress_leaves_the_terminal_for_a_finding() -> None:
+    cleared = []
+    watch = conversion.Report(None)
+    watch.progress = SimpleNamespace(clear=lambda: cleared.append(True))  # type: ignore[assignment]
+    report = reports.Json(io.StringIO())
+    with FAILING.open("rb") as stream:
+        validate._validate(stream, str(FAILING), {}, Settings(), report, watch)
+    assert cleared
+    assert report.counts["error"] == 1
+
+
+def test_standard_output_that_was_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(OSError, match="closed"):
+        conversion.text_output()
 
 
 def test_a_path_on_another_drive(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,7 +55,7 @@ def test_a_bond_and_its_message() -> None:
 def test_a_message_about_a_record_has_a_blank_disposition() -> None:
     """CB-38 Note 1: mandatory in print, and a space where it is no final disposition."""
     (made,), findings = read("CX", "90 FS05  BOND TYPE INVALID OR MISSING")
-    assert (made["disposition_type_code"], findings) == (None, [])
+    assert (made.get("disposition_type_code"), findings) == (None, [])
 
 
 def test_secondary_notify_parties_are_a_list() -> None:
