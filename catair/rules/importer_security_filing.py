@@ -9,10 +9,10 @@ where it prints the same.
 
 from __future__ import annotations
 
+from catair.codes.appendix_b import UNITS_OF_MEASURE
 from catair.fields import Object
 from catair.findings import ERROR, WARNING
 from catair.rules import isf_common
-from catair.rules.appendix_b import UNITS
 from catair.rules.isf_common import (
     ASSIGNED,
     EMPLOYER,
@@ -338,7 +338,7 @@ def _goods(case: Case, filing: Object, header: Object, shipment: str) -> None:
         elif value > most:
             case.tell("ISF-L02", made, "estimated_value", f"at most {most}")
     unit = upper(made, "unit_of_measure")
-    if unit and unit not in UNITS:
+    if unit and unit not in UNITS_OF_MEASURE:
         case.tell("ISF-L03b", made, "unit_of_measure", "a unit of Appendix B")
 
 

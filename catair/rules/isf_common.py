@@ -14,9 +14,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from catair.codes.appendix_b import COUNTRIES, EQUIPMENT
 from catair.fields import Object
 from catair.findings import ERROR, WARNING
-from catair.rules.appendix_b import COUNTRIES, EQUIPMENT
 from catair.rules.rule import Case, Rule, text
 
 _CR = "Cargo Release v40, "

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 import catair
+from catair.codes.appendix_b import COUNTRIES, EQUIPMENT, UNITS_OF_MEASURE
 from catair.fields import Object
 from catair.findings import ERROR, WARNING
 from catair.rules import importer_security_filing, unified_isf
-from catair.rules.appendix_b import COUNTRIES, EQUIPMENT, UNITS
 from catair.rules.isf_common import USES
 from catair.rules.rule import Case, Context
 
@@ -394,6 +394,6 @@ def test_too_many_of_nothing() -> None:
 
 def test_appendix_b_has_as_many_codes_as_its_tables() -> None:
     """133 kinds of equipment (pages 28 to 31), 242 countries (6 to 15), 255 units (22 to 25)."""
-    assert (len(EQUIPMENT), len(COUNTRIES), len(UNITS)) == (133, 242, 255)
+    assert (len(EQUIPMENT), len(COUNTRIES), len(UNITS_OF_MEASURE)) == (133, 242, 255)
     assert {"VN", "US", "MM"} <= COUNTRIES
-    assert {"PCS", "CT", "K"} <= UNITS
+    assert {"PCS", "CT", "K"} <= UNITS_OF_MEASURE
