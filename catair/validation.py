@@ -234,10 +234,11 @@ class Validation:
     def _finding(
         self, each: Told, case: Case, event: Event, at: int, path: str, context: Object | None
     ) -> Finding:
-        rule = self._rules[each.code]
+        rule = self._rules.get(each.code) or findings.CODES[each.code]
         line = event.line + at
         layout = layout_of(each.made, case.application)
         field = _field(layout, each)
+        of_form = each.code.startswith(rules.FORM)
         value = stated_value(each.made, field) if field else None
         found = told(value) if type(value) in (str, int) else None
         # where columns may have moved anything may stand anywhere
@@ -248,7 +249,7 @@ class Validation:
             code=each.code,
             severity=each.severity or rule.severity,
             message=rule.message,
-            source=layout.source if layout and each.code.startswith(rules.FORM) else rule.source,
+            source=each.source or (layout.source if layout and of_form else rule.source),
             cbp_code=rule.cbp_code,
             file=self._file,
             line=line,

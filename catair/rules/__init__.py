@@ -15,6 +15,7 @@ from catair.rules.rule import Case, Rule
 # Application code -> modules of catair.rules that judge its transactions
 _OF: dict[str, tuple[str, ...]] = {
     "KI": ("importer_bond_query",),
+    "P3": ("section_321_pilot",),
     "SE": (
         "cargo_release",
         "cargo_release_bills",

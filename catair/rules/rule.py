@@ -31,8 +31,8 @@ class Rule(NamedTuple):
 class Told(NamedTuple):
     """A rule that was broken: by which record, in which element of it.
 
-    `item` is the index in a list, `field` None where it is the record as such.  `severity` is that
-    of the rule where it is None.
+    `item` is the index in a list, `field` None where it is the record as such.  `severity` and
+    `source` are those of the rule where they are None.
     """
 
     code: str
@@ -41,6 +41,7 @@ class Told(NamedTuple):
     expected: str | None = None
     item: int = 0
     severity: str | None = None
+    source: str | None = None
 
 
 class Context:
@@ -93,13 +94,14 @@ class Case:
         *,
         item: int = 0,
         severity: str | None = None,
+        source: str | None = None,
     ) -> None:
         """A rule is broken.
 
         `made` is a record of this case, `field` an element of it (of a list its item at `item`).
         `expected` must not hold a value of the file.
         """
-        self.told.append(Told(code, made, field, expected, item, severity))
+        self.told.append(Told(code, made, field, expected, item, severity, source))
 
     def withdraw(self, code: str, made: Object, field: str) -> None:
         """Take back what was told of an element, where a fact of another rule allows it."""
