@@ -26,6 +26,7 @@ def numbered(code: str, qualifier: str, number: str, level: str = "SE30") -> str
     [
         ("EI", "00-310044800", []),
         ("EI", "00-3100448AB", []),
+        ("EI", "00-3100448-1", []),  # X is alphanumeric or special characters
         ("EI", "00-3100448", []),  # a suffix of blanks is zeros (SE-75 Note 4)
         ("EI", "00-31004480", ["SE30-N3b"]),
         ("EI", "310044800", ["SE30-N3b"]),
