@@ -50,6 +50,8 @@ class Settings(NamedTuple):
             raise ValueError(f"environment is 'prod' or 'cert', not {self.environment!r}")
         if self.profile not in PROFILES:
             raise ValueError(f"profile is one of {', '.join(PROFILES)}, not {self.profile!r}")
+        if not 0 <= self.offset <= 9:
+            raise ValueError(f"the offset of the check digit is 0 to 9, not {self.offset}")
         return self
 
 

@@ -14,7 +14,7 @@ import click
 
 from catair.cli import complain, configuration, conversion, reports
 from catair.encodings import NAMES
-from catair.findings import ERROR, EmitError, Finding
+from catair.findings import ERROR, INFO, EmitError, Finding
 
 if TYPE_CHECKING:
     from catair.validation import Settings
@@ -84,10 +84,14 @@ def command(
             complain(error, name)
             status = 2
     report.end()
-    counts = [f"{n} {what}" for what, n in report.counts.items() if n]
+    counts = [_counted(n, what) for what, n in report.counts.items() if n]
     if form == "text" and counts:
         click.echo(", ".join(counts), err=True)
     raise SystemExit(status or int(report.counts[ERROR] > 0))
+
+
+def _counted(number: int, severity: str) -> str:
+    return f"{number} {severity}{'s' if number > 1 and severity != INFO else ''}"
 
 
 def _stated(config: str | None, no_config: bool) -> dict[str, Any]:

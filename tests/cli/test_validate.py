@@ -42,6 +42,10 @@ def test_the_line_with_its_columns_marked_and_personal_ones_masked() -> None:
     assert found.stderr == "1 error\n"
 
 
+def test_the_count_of_several() -> None:
+    assert catair("validate", FAILING, FAILING).stderr == "2 errors\n"
+
+
 def test_values_where_they_are_asked_for() -> None:
     line = catair("validate", "--show-values", FAILING).stdout.splitlines()[1]
     assert "00-310044800" in line
@@ -155,7 +159,7 @@ def test_settings_of_a_file(folder: Path, monkeypatch: pytest.MonkeyPatch, name:
 @pytest.mark.parametrize(
     "text",
     ["nothing = 1", "ignore = [1]", 'select = "SE10"', "as-of = 2026-01-01", "[", "\xff",
-     'application = "ZZ"', 'encoding = "utf-8"', 'environment = "test"'],
+     "check-digit-offset = 12", 'application = "ZZ"', 'encoding = "utf-8"', 'environment = "test"'],
 )  # fmt: skip
 def test_settings_that_are_none(folder: Path, text: str) -> None:
     (folder / ".catair.toml").write_bytes(text.encode("latin-1"))
