@@ -146,6 +146,12 @@ def test_other_actions_demand_no_party() -> None:
     assert [code for code in codes(lines) if code.startswith("SE30")] == []
 
 
+@pytest.mark.parametrize("kind", ["13", "99"])
+def test_an_unknown_entry_type_demands_no_party(kind: str) -> None:
+    lines = without(put(TRUCK, "SE10", 20, kind), "SE30", "SE35", "SE36")
+    assert [code for code in codes(lines) if code.startswith("SE30")] == []
+
+
 def test_an_entry_without_lines_lacks_no_party() -> None:
     lines = without(TRUCK, "SE30", "SE35", "SE36", "SE40", "SE60")
     assert [code for code in codes(lines) if code.startswith("SE30")] == []
