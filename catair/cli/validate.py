@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from catair.validation import Settings
 
 SPOOLED = 16_000_000  # bytes of a flat file, made from JSON, that are held in memory
+MARK = b"\xef\xbb\xbf"
+SPACE = b" \t\r\n"  # what may stand before JSON
+LEADING = 4096  # bytes among which JSON begins
 
 
 @click.command("validate")
@@ -198,8 +201,13 @@ def _validate(
 def _flat(stream: BinaryIO, spool: Any) -> tuple[BinaryIO, list[Finding]]:
     """The flat file of a source, made in `spool` where the source is JSON; what was refused."""
     begin = stream.read(4)
+    while len(begin) < LEADING and not begin.removeprefix(MARK).strip(SPACE):
+        more = stream.read(4)
+        if not more:
+            break
+        begin += more
     whole = cast(BinaryIO, _Joined(begin, stream))
-    if not begin.removeprefix(b"\xef\xbb\xbf").startswith(b"{"):
+    if not begin.removeprefix(MARK).lstrip(SPACE).startswith(b"{"):
         return whole, []
     from catair.jsonform import to_flat
 
