@@ -50,6 +50,8 @@ class Settings(NamedTuple):
             raise ValueError(f"environment is 'prod' or 'cert', not {self.environment!r}")
         if self.profile not in PROFILES:
             raise ValueError(f"profile is one of {', '.join(PROFILES)}, not {self.profile!r}")
+        if not 0 <= self.offset <= 9:
+            raise ValueError(f"the offset of the check digit is 0 to 9, not {self.offset}")
         return self
 
 
@@ -244,7 +246,7 @@ class Validation:
         # where columns may have moved anything may stand anywhere
         moved = layout is None or (layout.private and "verbatim" in each.made)
         privacy = PERSONAL if moved or field is None else field.privacy
-        inner = f"{path}{field.path}" if field else path
+        inner = f"{path}{_pointer(each.made, field)}" if field else path
         return Finding(
             code=each.code,
             severity=each.severity or rule.severity,
@@ -380,6 +382,20 @@ def _field(layout: Record | None, each: Told) -> Field | None:
         return None
     named = (f for f in layout.elements if f.name == each.field)
     return next(f for f in named if f.occurrence == each.item)
+
+
+def _pointer(made: Object, field: Field) -> str | None:
+    """Where an element stands in a record object; its list or item where that is blank as a whole.
+
+    Nothing stands below what is null.
+    """
+    if field.list:
+        items = made.get(field.list)
+        if not items:
+            return f"/{field.list}"
+        if field.occurrence >= len(items) or items[field.occurrence] is None:
+            return f"/{field.list}/{field.occurrence}"
+    return field.path
 
 
 def masked(made: Object, layout: Record | None, show_values: bool) -> str:

@@ -65,8 +65,9 @@ class Text(Report):
         click.echo(f"    {printable(line)}".rstrip(), self.out)
         if finding.columns:
             first, last = finding.columns
-            before = len(printable(line[: first - 1]))
-            click.echo(" " * (4 + before) + "^" * (last - first + 1), self.out)
+            before = len(printable(line[: first - 1].ljust(first - 1)))
+            within = len(printable(line[first - 1 : last].ljust(last - first + 1)))
+            click.echo(" " * (4 + before) + "^" * within, self.out)
         if finding.cbp_code:
             click.echo(f"    CBP returns {finding.cbp_code}.", self.out)
 

@@ -14,12 +14,15 @@ import click
 
 from catair.cli import complain, configuration, conversion, reports
 from catair.encodings import NAMES
-from catair.findings import ERROR, Finding
+from catair.findings import ERROR, INFO, Finding
 
 if TYPE_CHECKING:
     from catair.validation import Settings
 
 SPOOLED = 16_000_000  # bytes of a flat file, made from JSON, that are held in memory
+MARK = b"\xef\xbb\xbf"
+SPACE = b" \t\r\n"  # what may stand before JSON
+LEADING = 4096  # bytes among which JSON begins
 
 
 @click.command("validate")
@@ -84,10 +87,14 @@ def command(
             complain(error, name)
             status = 2
     report.end()
-    counts = [f"{n} {what}" for what, n in report.counts.items() if n]
+    counts = [_counted(n, what) for what, n in report.counts.items() if n]
     if form == "text" and counts:
         click.echo(", ".join(counts), err=True)
     raise SystemExit(status or int(report.counts[ERROR] > 0))
+
+
+def _counted(number: int, severity: str) -> str:
+    return f"{number} {severity}{'s' if number > 1 and severity != INFO else ''}"
 
 
 def _stated(config: str | None, no_config: bool) -> dict[str, Any]:
@@ -194,8 +201,13 @@ def _validate(
 def _flat(stream: BinaryIO, spool: Any) -> tuple[BinaryIO, list[Finding]]:
     """The flat file of a source, made in `spool` where the source is JSON; what was refused."""
     begin = stream.read(4)
+    while len(begin) < LEADING and not begin.removeprefix(MARK).strip(SPACE):
+        more = stream.read(4)
+        if not more:
+            break
+        begin += more
     whole = cast(BinaryIO, _Joined(begin, stream))
-    if not begin.removeprefix(b"\xef\xbb\xbf").startswith(b"{"):
+    if not begin.removeprefix(MARK).lstrip(SPACE).startswith(b"{"):
         return whole, []
     from catair.jsonform import to_flat
 

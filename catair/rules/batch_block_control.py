@@ -306,7 +306,8 @@ def _preparer(case: Case, header: Object, code: str) -> None:
             case.tell("X24", header, "preparer_district_port_code", "the port of the preparer")
         if not filer:
             case.tell("X25", header, "preparer_filer_code", "the filer code of the preparer")
-    if filer and text(header, "processing_filer_code") not in ("", filer):
+    processing = text(header, "processing_filer_code")
+    if filer and processing and converted(filer) != converted(processing):
         case.tell("X26", header, "preparer_filer_code", "the processing filer code")
     if code not in _WITH_PREPARER and _is_input(code, case.context.as_of):
         case.tell("X23", header, "preparer_indicator", "no preparer codes")

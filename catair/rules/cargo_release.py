@@ -345,8 +345,10 @@ def _refers(case: Case, qualifier: str) -> bool:
     for made in case.tree.get("references") or ():
         if made.get("reference_identifier_qualifier") == qualifier:
             return True
+    # out of place, or in lower case, which CBP converts (B&B-8)
     return any(
-        made["record"] == "SE20" and text(made, "reference_identifier_qualifier") == qualifier
+        made["record"] == "SE20"
+        and text(made, "reference_identifier_qualifier").upper() == qualifier
         for made in case.records
     )
 

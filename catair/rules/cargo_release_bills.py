@@ -581,6 +581,7 @@ def _arrival(case: Case, header: Object | None) -> None:
 def _refers(case: Case, qualifier: str) -> bool:
     """True if there is an SE20 with this qualifier, be it out of place."""
     return any(
-        made["record"] == "SE20" and text(made, "reference_identifier_qualifier") == qualifier
+        made["record"] == "SE20"
+        and text(made, "reference_identifier_qualifier").upper() == qualifier
         for made in case.records
     )

@@ -133,6 +133,7 @@ ENTERS = frozenset(("A", "R"))  # the actions that carry the whole entry
 SECTION_321, INFORMAL = "86", "11"
 
 _OF_LINES = {CONSIGNEE: "SE30-N1b", MANUFACTURER: "SE30-N1c"}  # which a line must have, or all
+_WITH_PARTIES = frozenset(ENTRY_TYPES) - {SECTION_321}  # what an unknown type demands is not known
 _NUMBER_ONLY = frozenset(ENTRY_TYPES) - {SECTION_321, INFORMAL}  # of the consignee
 _NUMBERED = frozenset(("BY", "ST", CONSIGNEE))  # which may be given by their number
 _NAMED = {
@@ -154,8 +155,10 @@ def check(case: Case) -> None:
     kind = text(header, "entry_type")
     parties = tree.get("entities")
     at_header = _parties(case, parties, kind, "SE30-N1a") if parties else _NOBODY
-    missing = () if kind == SECTION_321 else [each for each in _OF_LINES if each not in at_header]
-    sold = kind == SECTION_321 or SELLER in at_header
+    missing: list[str] = []
+    if kind in _WITH_PARTIES:
+        missing = [each for each in _OF_LINES if each not in at_header]
+    sold = kind not in _WITH_PARTIES or SELLER in at_header
     lines = tree.get("lines") or ()
     for line in lines:
         parties = line.get("entities")

@@ -21,13 +21,14 @@ RULES = {
         ERROR,
         "mandatory element is blank",
         "Cargo Release v40, SE-21",
-        "M: Mandatory data element.",
+        "M = Mandatory. A value conforming to the listed class is required in all filing "
+        "scenarios.",
     ),
     "FIELD-CODE": Rule(
         ERROR,
         "code is not in the chapter's list",
         "Cargo Release v40, SE-21",
-        "Valid codes are those that the record's notes list.",
+        "Description: Defines the data element. May include a list of acceptable values.",
     ),
 } | {name: format_.rule for name, format_ in FORMATS.items()}
 

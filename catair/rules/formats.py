@@ -295,8 +295,8 @@ FORMATS: dict[str, Format] = {
             ERROR,
             "importer number in none of its formats",
             "Entry Summary Create/Update July 2026, ESF-136",
-            "Valid formats: NN-NNNNNNNXX (IRS), YYDDPP-NNNNN (CBP Assigned), NNN-NN-NNNN (Social "
-            "Security).",
+            "The Importer of Record ... must be formatted in one of the following ways: "
+            "'NNN-NN-NNNNb', 'NN-NNNNNNNbb', 'NN-NNNNNNNss', 'YYDDPP-NNNNN'.",
         ),
         "NN-NNNNNNNXX, YYDDPP-NNNNN or NNN-NN-NNNN",
         importers.right_by_any,

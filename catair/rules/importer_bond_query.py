@@ -70,7 +70,7 @@ def _query(case: Case, made: Object) -> None:
         if number:
             if gap:
                 case.tell("K-N1c", made, "importer_number", item=at)
-            if not _VALID(number):
+            if not _VALID(number) and not _VALID(number.upper()):  # as CBP converts it (B&B-8)
                 code = "K-N1b" if _EXPIRED(number) else "K-N1a"
                 case.tell(code, made, "importer_number", item=at)
         elif f"{3 + 13 * at}-{14 + 13 * at}" not in verbatim:

@@ -126,7 +126,7 @@ RULES = isf_common.RULES | {
         WARNING,
         "estimated value above the limit of its sub-type",
         _ISF + "ISF-21, with CBP's FAQ of July 9, 2010 ($200, $2,000); " + _CR + "SE-36 Note 13",
-        "The value of entry type 86 and 11 cannot exceed $800 and $2,500 respectively.",
+        "Entry value cannot exceed $800 for type 86 entries or $2500 for type 11 entries.",
     ),
     "ISF-L03": Rule(
         WARNING,

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-# Cargo Release v40, SE-34 Note 4: N is a digit, X a letter or digit.  A suffix of blanks is taken
-# as zeros (SE-75 Note 4; Importer/Bond Query v7, QIB-9 Note 1).
+# Cargo Release v40, SE-58 Note 3: N is a digit, X a letter, digit or special character.  A suffix
+# of blanks is taken as zeros (SE-75 Note 4; Importer/Bond Query v7, QIB-9 Note 1).
 _FORMATS = {
-    "EI": re.compile("[0-9]{2}-[0-9]{7}(?:[A-Z0-9]{2})?").fullmatch,
+    "EI": re.compile("[0-9]{2}-[0-9]{7}(?:[!-~]{2})?").fullmatch,
     "ANI": re.compile("[0-9]{6}-[0-9]{5}").fullmatch,
     "34": re.compile("[0-9]{3}-[0-9]{2}-[0-9]{4}").fullmatch,
 }
+
+# Entry Summary Create/Update July 2026, ESF-136: the suffix is of letters and digits, or blank
+_EMPLOYER = re.compile("[0-9]{2}-[0-9]{7}(?:[A-Z0-9]{2})?").fullmatch
 
 
 def right(qualifier: str, number: str) -> bool:
@@ -24,9 +27,9 @@ def right(qualifier: str, number: str) -> bool:
 
 
 def right_by_any(number: str) -> bool:
-    """True if a number is of the format of any qualifier.
+    """True if a number is of the format of any qualifier, as an entry summary has them.
 
     >>> right_by_any("260417-00042"), right_by_any("26041700042")
     (True, False)
     """
-    return any(format_(number) for format_ in _FORMATS.values())
+    return any(judge(number) for judge in (_EMPLOYER, _FORMATS["ANI"], _FORMATS["34"]))

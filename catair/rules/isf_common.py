@@ -152,10 +152,12 @@ RULES = {
         "The International Standards Organization (ISO) country code .... A list of ISO country "
         "codes is found in Appendix B.",
     ),
+    # the record layout key of today lists both characters as accepted
     "ISF-X01": Rule(
-        ERROR,
-        "character that the ISF does not take",
-        "CSMS 12-000403, October 5, 2012",
+        WARNING,
+        "character that the ISF did not take",
+        "CSMS 12-000403, October 5, 2012; Cargo Release v40, SE-20 and Batch & Block Control v23, "
+        "B&B-7 accept both",
         "INVALID CHARACTER: valid are A-Z, 0-9, space and the keyboard's others, without asterisk "
         "and backslash.",
         "370",

@@ -19,7 +19,7 @@ RULES = {
     "SE30-N1e": Rule(
         ERROR,
         "type 86 without a consignee at the header",
-        _CR + "SE-57 Note 1, SE-66 Note 1",
+        _CR + "SE-57 Note 1, SE-66 Note 1; a warning where every line has one, which SE-17 takes",
         "For type 86, Consignee is required at the header level and only one Consignee is allowed "
         "per entry.",
     ),
@@ -78,7 +78,9 @@ def check(case: Case) -> None:
     whole = _party(parties, CONSIGNEE)
     if kind == SECTION_321:
         if whole is None:
-            case.tell("SE30-N1e", header, None, "SE30 CN")
+            at_lines = lines and all(_party(line.get("entities"), CONSIGNEE) for line in lines)
+            severity = WARNING if at_lines else None
+            case.tell("SE30-N1e", header, None, "SE30 CN", severity=severity)
         else:
             _one(case, whole, lines)
         if _party(parties, SELLER) is None:

@@ -272,7 +272,7 @@ def _groups(records: list[Object]) -> dict[str, _Group]:
     for made in records:
         name = made["record"]
         if name == "PG00":
-            indicator = made.get("substitution_indicator")
+            indicator = text(made, "substitution_indicator").upper()
             if indicator == "S":
                 group = _Group(set(), [""])
                 found[text(made, "substitution_number")] = group
@@ -399,7 +399,7 @@ class _Walk:
 
     def _substitute(self, made: Object) -> None:
         """PG00: the beginning or end of a group, or what stands for one."""
-        indicator = made.get("substitution_indicator")
+        indicator = text(made, "substitution_indicator").upper()  # as CBP converts it (B&B-8)
         number = text(made, "substitution_number")
         if indicator in ("S", "R") and not number:
             if "verbatim" not in made:
@@ -466,7 +466,7 @@ class _Walk:
         needed = _NEEDED.get(disclaimer)
         if needed is not None and agency:
             elsewhere = disclaimer == "F" and self._entry_type not in ("21", "")
-            if agency != needed[0] or elsewhere:
+            if agency.upper() != needed[0] or elsewhere:
                 self._tell(needed[1], made, "disclaimer")
         number = text(made, "pga_line_number")
         if number.isdecimal():

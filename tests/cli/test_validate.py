@@ -44,6 +44,29 @@ def test_the_line_with_its_columns_marked_and_personal_ones_masked() -> None:
     assert found.stderr == "1 error\n"
 
 
+def test_the_mark_is_as_wide_as_what_is_printed() -> None:
+    """A character that cannot be printed takes more columns than one, as does what is behind it."""
+    clean = (SAMPLES / "truck_type_11.txt").read_bytes()
+    source = clean.replace(b"\nSE15RXQTL", b"\nSE15RX\tTL", 1)
+    assert source != clean
+    found = catair("validate", "--select", "FIELD-CHARACTER", given=source)
+    _, line, mark, _ = found.stdout.splitlines()
+    assert line.startswith("    SE15RX\\tTL")
+    assert mark == " " * (4 + 5) + "^" * 5
+
+
+@pytest.mark.parametrize("space", ["\n", " \r\n\t" * 40, "\ufeff\n"])
+def test_json_behind_space(space: str) -> None:
+    made = catair("to-json", FAILING).stdout
+    found = catair("validate", "--format", "json", given=(space + made).encode())
+    assert [each["code"] for each in json.loads(found.stdout)] == ["SE10-N13"]
+    assert catair("validate", given=b" \n" * 3).exit_code == 1
+
+
+def test_the_count_of_several() -> None:
+    assert catair("validate", FAILING, FAILING).stderr == "2 errors\n"
+
+
 def test_values_where_they_are_asked_for() -> None:
     line = catair("validate", "--show-values", FAILING).stdout.splitlines()[1]
     assert "00-310044800" in line
@@ -173,7 +196,7 @@ def test_settings_of_a_file(folder: Path, monkeypatch: pytest.MonkeyPatch, name:
 @pytest.mark.parametrize(
     "text",
     ["nothing = 1", "ignore = [1]", 'select = "SE10"', "as-of = 2026-01-01", "[", "\xff",
-     'application = "ZZ"', 'encoding = "utf-8"', 'environment = "test"'],
+     "check-digit-offset = 12", 'application = "ZZ"', 'encoding = "utf-8"', 'environment = "test"'],
 )  # fmt: skip
 def test_settings_that_are_none(folder: Path, text: str) -> None:
     (folder / ".catair.toml").write_bytes(text.encode("latin-1"))

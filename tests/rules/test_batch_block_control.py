@@ -227,6 +227,8 @@ def test_a_preparer() -> None:
     for columns_47, expected in (
         ("3002EEE021", set()),
         ("3002EEE  1", set()),
+        ("3002eee  1", set()),  # converted, as the processing filer's is
+        ("3002CU1  1", {"X26"}),
         ("         1", {"X24", "X25"}),
         ("       02 ", {"X22"}),
     ):

@@ -55,6 +55,15 @@ def test_an_unknown_action_demands_nothing_of_records() -> None:
     assert told(without(put(TRUCK, "SE10", 5, " "), "SE13", "SE40", "SE60")) == []
 
 
+@pytest.mark.parametrize("sample", ["cancel", "cancel_references", "several_transactions"])
+def test_references_in_lower_case_are_what_cbp_makes_of_them(sample: str) -> None:
+    entries = lines(SAMPLES / f"{sample}.txt")
+    assert {line[4:7] for line in entries if line.startswith("SE20")} - {"CR "}
+    lower = [line[:4] + line[4:7].lower() + line[7:] if line[:4] == "SE20" else line
+             for line in entries]  # fmt: skip
+    assert told(lower) == []
+
+
 def test_contact_out_of_place_is_not_missing() -> None:
     moved = behind(without(TRUCK, "SE13"), "SE15", TRUCK[3])
     assert moved != TRUCK

@@ -211,6 +211,12 @@ def test_a_bill_that_is_not_in_ams() -> None:
     assert told(IB, MANUAL, kind="06") == []  # has no SE16
 
 
+def test_date_of_arrival_in_lower_case_is_what_cbp_makes_of_it() -> None:
+    air = bill("R", AIR, quantity="00000001")
+    assert told(air, reference("eda", "072225"), mode="40", kind="86") == []
+    assert told(air, reference("cr", "REF"), mode="40", kind="86") == ["SE20-EDA-86"]
+
+
 def test_hand_carried_in_lower_case_is_what_cbp_makes_of_it() -> None:
     assert told(bill("R", "handcarried", ams="Y"), conveyance(), mode="60") == []
     assert told(bill("R", "BAGGAGE417", ams="Y"), conveyance(), mode="60") == ["SE15-N9"]

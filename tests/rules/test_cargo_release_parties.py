@@ -26,6 +26,7 @@ def numbered(code: str, qualifier: str, number: str, level: str = "SE30") -> str
     [
         ("EI", "00-310044800", []),
         ("EI", "00-3100448AB", []),
+        ("EI", "00-3100448-1", []),  # X is alphanumeric or special characters
         ("EI", "00-3100448", []),  # a suffix of blanks is zeros (SE-75 Note 4)
         ("EI", "00-31004480", ["SE30-N3b"]),
         ("EI", "310044800", ["SE30-N3b"]),
@@ -142,6 +143,12 @@ def test_a_party_at_header_and_line_is_one_at_each() -> None:
 
 def test_other_actions_demand_no_party() -> None:
     lines = without(put(TRUCK, "SE10", 5, "U"), "SE30", "SE35", "SE36")
+    assert [code for code in codes(lines) if code.startswith("SE30")] == []
+
+
+@pytest.mark.parametrize("kind", ["13", "99"])
+def test_an_unknown_entry_type_demands_no_party(kind: str) -> None:
+    lines = without(put(TRUCK, "SE10", 20, kind), "SE30", "SE35", "SE36")
     assert [code for code in codes(lines) if code.startswith("SE30")] == []
 
 

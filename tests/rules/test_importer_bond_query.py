@@ -24,7 +24,9 @@ def told(*importers: str) -> list[tuple[str, tuple[int, int] | None]]:
     return [(f.code, f.columns) for f in found]
 
 
-@pytest.mark.parametrize("number", [IRS, f"{IRS}00", f"{IRS}A1", f"{IRS}**", CBP, SSN, f"{IRS}001"])
+@pytest.mark.parametrize(
+    "number", [IRS, f"{IRS}00", f"{IRS}A1", f"{IRS}a1", f"{IRS}**", CBP, SSN, f"{IRS}001"]
+)
 def test_valid_formats(number: str) -> None:
     """QIB-9 Note 1; a request code of 1 stands behind twelve columns."""
     assert told(number) == []

@@ -77,6 +77,16 @@ def test_type_86_has_one_consignee() -> None:
     assert codes(behind(SECTION, "SE40002", *same)) == []
 
 
+def test_consignee_of_type_86_at_every_line_is_what_another_page_takes() -> None:
+    """SE-17 has it at the lines, SE-57 at the header."""
+    at = next(n for n, line in enumerate(SECTION) if line.startswith("SE30CN"))
+    own = [line[:2] + "5" + line[3:] for line in SECTION[at : at + 3]]
+    bare = SECTION[:at] + SECTION[at + 3 :]
+    found = placed(behind(behind(bare, "SE40001", *own), "SE40002", *own))
+    assert found == [("SE30-N1e", "SE10", None, WARNING)]
+    assert placed(behind(bare, "SE40001", *own)) == [("SE30-N1e", "SE10", None, ERROR)]
+
+
 def test_other_actions_and_types_are_not_judged() -> None:
     lines = put(put(INFORMAL, "SE10", 5, "D"), "SE60", 15, f"{2500:010d}")
     assert not set(codes(lines)) & set(low_value.RULES)

@@ -36,6 +36,14 @@ def disclaimed(code: str, agency: str = "EP VNE", number: str = "001") -> str:
 # --- sets ---
 
 
+def test_lower_case_is_what_cbp_makes_of_it() -> None:
+    """B&B-8: substitution groups, and the agency of a disclaimer."""
+    group = ("PG00s0001", PG19, PG20, PG21, "PG00e")
+    assert told(*HEAD, "PG00r0001", before=group) == []
+    assert told(OI, disclaimed("e", "fwsxxx")) == []
+    assert told(OI, disclaimed("E", "fwsxxx")) == []
+
+
 def test_the_printed_sets_are_right() -> None:
     """PGA-65: three agencies, each from 001; two that share their data."""
     assert not told(

@@ -48,6 +48,17 @@ def test_every_finding_of_any_file_has_its_place(data: bytes, how: dict[str, Any
             assert isinstance(record, (dict, list))
 
 
+def test_the_pointer_of_an_element_whose_list_is_blank() -> None:
+    """It leads to what is null, for nothing stands below that."""
+    for of, item in ((row("SE35"), ""), (row(f"SE35{'':37}15PIER 1"), "/0")):
+        data = file_of(A, B, SE10, row("SE30MF SPECIMEN HOUSE"), of, SE40, Y, Z)
+        tree = catair.parse(data).tree
+        paths = {f.path for f in validate(data, select=["FIELD-REQUIRED"]) if f.record == "SE35"}
+        record = "/batches/0/blocks/0/transactions/0/entities/0/street_addresses/0"
+        assert paths == {f"{record}/addresses{item}"}
+        assert resolve(tree, paths.pop()) is None
+
+
 @settings(max_examples=60, deadline=None)
 @given(files())
 def test_what_reading_tells_validation_tells(data: bytes) -> None:
