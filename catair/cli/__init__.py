@@ -16,7 +16,7 @@ COMMANDS = {
     "respond": "Answer a transmission as CBP's documents say.",
     "rules": "List and explain the findings and rules.",
     "layouts": "Show record layouts.",
-    "schema": "Print the JSON Schema of a JSON form, of CBP Form 5106, or of a script.",
+    "schema": "Print the JSON Schema of a JSON form, or of CBP Form 5106.",
     "applications": "List application identifier codes.",
     "generate": "Make synthetic transmissions.",
     "statement": "Check the totals of daily and monthly statements.",
