@@ -56,8 +56,10 @@ def command(
             f"{application!r} is no application code; see catair applications",
             param_hint="--application",
         )
-    if "" in (output, state):
-        raise click.UsageError("a file needs a name")
+    # neither the state nor the answer may take the place of what is read
+    for read in (source, script):
+        if read is not None:
+            conversion.outputs((read,), output, None, state, "")
     gc.disable()  # as in a conversion
     try:
         now = _moment(as_of)

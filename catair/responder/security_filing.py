@@ -132,10 +132,8 @@ def _add(
     filed: Filed, header: Object, sender: Object, state: State, now: datetime, unified: bool
 ) -> tuple[Refusals, str | None]:
     made = _filing_of(filed, header, sender, now, unified)
-    if unified:
-        same = made["entry"]
-        if any(each["open"] and each["entry"] == same for _, each in state.filings()):
-            return {id(header): ("119", conditions.FILING["119"])}, None
+    if unified and state.filed_with(made["entry"]):
+        return {id(header): ("119", conditions.FILING["119"])}, None
     refused: Refusals = {}
     others: list[tuple[str, str]] = []
     for bill in made["bills"]:

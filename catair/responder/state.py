@@ -27,6 +27,7 @@ CREATE TABLE bills (bill TEXT, importer TEXT, filing TEXT, PRIMARY KEY (bill, im
 CREATE TABLE answers (number INTEGER PRIMARY KEY, moment TEXT, application TEXT, told TEXT);
 CREATE TABLE counters (name TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
 """
+_ENTRY = ""  # in place of the importer: what stands for a bill is an entry, of a unified filing
 _NAMES = {"entries", "filings", "bills", "answers", "counters"}
 
 
@@ -123,6 +124,9 @@ class State:
             for bill in told["bills"]:
                 row = (bill["key"], told["importer"], key)
                 self._db.execute("INSERT OR IGNORE INTO bills VALUES (?, ?, ?)", row)
+            if told["entry"] is not None:
+                row = (told["entry"], _ENTRY, key)
+                self._db.execute("INSERT OR IGNORE INTO bills VALUES (?, ?, ?)", row)
 
     def filings(self) -> Iterator[tuple[str, Object]]:
         """All security filings, by their numbers."""
@@ -133,6 +137,11 @@ class State:
         statement = "SELECT filing FROM bills WHERE bill = ? AND importer = ? ORDER BY filing"
         rows = self._db.execute(statement, (bill, importer))
         return sorted((key for (key,) in rows), key=lambda key: (self.filing(key) or {})["filed"])
+
+    def filed_with(self, entry: str) -> bool:
+        """True if there is an open filing in this entry."""
+        statement = "SELECT 1 FROM bills WHERE bill = ? AND importer = ?"
+        return self._db.execute(statement, (entry, _ENTRY)).fetchone() is not None
 
     def next(self, name: str) -> int:
         """The next number of a counter, from 1."""

@@ -108,6 +108,22 @@ def test_a_file_needs_a_name(option: str) -> None:
     assert catair("respond", OCEAN, option, "").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("output", "state"), [("filed", "s.db"), ("a", "filed"), ("script", "s.db"), ("s.db", "s.db")]
+)
+def test_nothing_is_written_over(tmp_path: Path, output: str, state: str) -> None:
+    filed, script = tmp_path / "filed", tmp_path / "script"
+    filed.write_bytes(OCEAN.read_bytes())
+    script.write_bytes(b"{}")
+    done = catair(
+        "respond", filed, "--script", script, "-o", tmp_path / output, "--state", tmp_path / state
+    )
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "written over" in done.stderr
+    assert listing(tmp_path) == ["filed", "script"]
+    assert (filed.read_bytes(), script.read_bytes()) == (OCEAN.read_bytes(), b"{}")
+
+
 def test_what_is_no_transmission_is_unreadable() -> None:
     done = catair("respond", given=b"hello\nworld\n")
     assert (done.exit_code, done.stdout) == (2, "")
