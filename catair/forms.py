@@ -5,5 +5,6 @@ from __future__ import annotations
 FORMS = ("document", "lines", "records")
 
 # What a JSON Schema is held of: the forms, the data that bond queries are compared with, the
-# filings of the Section 321 Data Pilot, in this project's own layout, and the report of match
-SCHEMAS = (*FORMS, "form5106", "pilot", "match")
+# filings of the Section 321 Data Pilot, in this project's own layout, the report of match, and the
+# scripts of respond
+SCHEMAS = (*FORMS, "form5106", "pilot", "match", "script")

@@ -55,8 +55,8 @@ class Settings(NamedTuple):
         return self
 
 
-def today() -> str:
-    """The date in Washington, where CBP's days begin and end.
+def local_time() -> datetime:
+    """The time in Washington, by whose days CBP reckons, without a zone.
 
     By the rule that holds since 2007: daylight saving time from the second Sunday of March to the
     first of November, at two o'clock.
@@ -66,7 +66,12 @@ def today() -> str:
     november = datetime(now.year, 11, 1, 6, tzinfo=UTC)
     begins, ends = (day + timedelta(days=6 - day.weekday()) for day in (march, november))
     hours = 4 if begins <= now < ends else 5
-    return (now - timedelta(hours=hours)).date().isoformat()
+    return (now - timedelta(hours=hours)).replace(tzinfo=None)
+
+
+def today() -> str:
+    """The date in Washington, where CBP's days begin and end."""
+    return local_time().date().isoformat()
 
 
 class _Forms(dict[str | None, Check | None]):
@@ -121,6 +126,7 @@ class Validation:
         self._batch_line = 1
         self._cut = -1
         self._event = NO_EVENT
+        self.lines = 0  # of the events so far
 
     def __iter__(self) -> Iterator[list[Finding]]:
         held: list[Finding] = []  # until there is a record that says that this is a transmission
@@ -143,6 +149,12 @@ class Validation:
             held = [findings.make("FILE-FOREIGN", file=self._file, line=1, byte_offset=0)]
         if not known and held:
             yield [finding for finding in held if self._wanted(finding.code)]
+
+    def events(self) -> Iterator[tuple[Event, list[Finding]]]:
+        """Every event with its findings, instead of the findings alone; iterate once."""
+        for event in self._reading:
+            self.lines += len(event.records)
+            yield event, self._judge(event)
 
     def line_of(self, finding: Finding) -> str | None:
         """The line that a finding of the event just taken speaks of, masked as its values are.

@@ -15,15 +15,14 @@ from typing import NamedTuple
 
 import pytest
 
+from catair.forms import SCHEMAS as SCHEMAS_HELD
+
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "samples" / "ocean_type_01.txt"
 GRAMMARS = sorted(path.name for path in (ROOT / "grammars").glob("*.lark"))
 SCHEMAS = [
     "__init__.py",
-    *(
-        f"{form}.schema.json"
-        for form in ("document", "form5106", "lines", "match", "pilot", "records")
-    ),
+    *(f"{form}.schema.json" for form in sorted(SCHEMAS_HELD)),
 ]
 NO_INDEX = ("No matching distribution found", "Could not find a version", "connection", "HTTP")
 

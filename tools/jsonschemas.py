@@ -25,6 +25,7 @@ from catair.fields import KINDS, PUBLIC, WIDTH, Field, printed
 from catair.forms import FORMS
 from catair.grammar import tokens
 from catair.record import Record
+from catair.responder import script
 from catair.shapes import NODE, Shape, Slot, alternatives, discriminator, flat
 from tools import matchschema, pilotschema
 
@@ -736,6 +737,7 @@ def sources() -> dict[str, str]:
     made = {form: schema(form) for form in FORMS}
     made |= {"form5106": form5106_schema(), "pilot": pilotschema.schema(_PATTERNS)}
     made["match"] = matchschema.schema()
+    made["script"] = script.SCHEMA
     return {f"{name}.schema.json": _text(each) for name, each in made.items()}
 
 

@@ -13,6 +13,7 @@ COMMANDS = {
     "to-flat": "Convert JSON back to flat files.",
     "validate": "Say what is wrong in a transmission before CBP does.",
     "match": "Pair what came back from CBP with what was sent.",
+    "respond": "Answer a transmission as CBP's documents say.",
     "rules": "List and explain the findings and rules.",
     "layouts": "Show record layouts.",
     "schema": "Print the JSON Schema of a JSON form, or of CBP Form 5106.",

@@ -132,6 +132,17 @@ def text_output() -> TextIO:
     return sys.stdout
 
 
+def write(data: bytes, path: str | None) -> None:
+    """Write to a file, whole or not at all, or to standard output."""
+    if path in (None, "-"):
+        out = _standard(sys.stdout, "<stdout>")
+        out.write(data)
+        out.flush()
+        return
+    with Whole(str(path)) as file:
+        file.write(data)
+
+
 @contextmanager
 def source(name: str, report: Report) -> Iterator[BinaryIO]:
     """The binary file of a SOURCE, watched if standard error is a terminal."""

@@ -18,7 +18,7 @@ def command(form: str, output: str | None) -> None:
     FORM is document (the default), lines or records; the schema of these two, which are NDJSON,
     describes one line. form5106 is the data of CBP Form 5106 for bond compare. pilot is a filing of
     the Section 321 Data Pilot, in this project's own layout, for CBP publishes none. match is the
-    report of catair match.
+    report of catair match, script what catair respond takes.
     """
     if output == "":
         raise click.UsageError("an output needs the name of a file")

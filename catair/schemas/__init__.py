@@ -27,8 +27,8 @@ def schema(form: str = "document") -> dict[str, Any]:
 
     That of `lines` and of `records`, which are NDJSON, describes one line; "form5106" is the data
     of CBP Form 5106 (catair.bond), "pilot" a filing of the Section 321 Data Pilot, in this
-    project's own layout, for CBP publishes none, "match" the report of `catair match`.  Raises
-    ValueError for an unknown form.
+    project's own layout, for CBP publishes none, "match" the report of `catair match`, "script"
+    what `catair respond` takes.  Raises ValueError for an unknown form.
     """
     made: dict[str, Any] = json.loads(text(form))
     return made

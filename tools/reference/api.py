@@ -9,7 +9,16 @@ from functools import cached_property
 from typing import Any, ForwardRef
 
 import catair
-from catair import encodings, entry_number, number_bank, pilot, record, statements, types
+from catair import (
+    encodings,
+    entry_number,
+    number_bank,
+    pilot,
+    record,
+    responder,
+    statements,
+    types,
+)
 from catair.bond import compare, form5106, responses
 from tools.reference.markdown import code, fence, heading, name
 
@@ -24,6 +33,7 @@ PUBLIC = {
     pilot: pilot.__all__,
     form5106: ["load", "check", "canonical", "is_importer_number"],
     responses: [],
+    responder: responder.__all__,
     compare: ["compare", "importer_of", "Comparison", "Place"],
 }
 
