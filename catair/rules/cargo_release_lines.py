@@ -68,7 +68,7 @@ RULES = {
         "First SE60 record: The HTS Number field must contain a valid 9813 HTS number.",
     ),
     "SE60-N1c": Rule(
-        ERROR,
+        WARNING,
         "line of type 23 without the number of its merchandise",
         _CR + "SE-71 Note 1",
         "Second SE60 record: The HTS Number field must contain a valid HTS number which identifies "

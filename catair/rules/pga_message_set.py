@@ -66,7 +66,7 @@ RULES = {
         "Code G is only for USDA APHIS Lacey.",
     ),
     "PGA-PG02": Rule(
-        ERROR,
+        WARNING,
         "PGA line without a PG02 and without a disclaimer",
         _PGA + "PGA-21",
         "If a disclaimer is provided in the PG01 record, then only the OI and PG01 records are "
