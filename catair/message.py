@@ -153,7 +153,7 @@ class Events:
         inner = finding.path or ""
         if context is not None:
             whole = path + inner.removeprefix("/transaction")
-            return finding._replace(path=whole, form_path=inner, transaction=context)
+            return finding._replace(path=whole, form_path=inner, transaction={**context})
         if event in ("records", "unplaced"):
             at, slash, rest = inner.removeprefix("/records/").partition("/")
             whole = f"{path}/{int(at) + offset}{slash}{rest}"

@@ -277,7 +277,7 @@ class Validation:
             expected=each.expected,
             path=_whole(event, inner),
             form_path=inner,
-            transaction=context,
+            transaction=context and {**context},
         )
 
     def _size(self, made: Object) -> int:
