@@ -173,7 +173,7 @@ def test_printed_codes() -> None:
     assert only(told, "SF90")[:3] == [
         "SF9011302IMPORTER REQUIRED",
         "SF9011123INVALID BOND TYPE",
-        "SF9011370INVALID CHARACTER",
+        "SF9013370INVALID CHARACTER",
     ]
     for pairs, code in (
         (("SF10101ACT", "SF10901ACT"), "11105"),
