@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from hypothesis import reject
 from hypothesis import strategies as st
 
 from catair.fields import Object
+from catair.synthesis import generate
+from catair.synthesis.chance import Chance
 from catair.synthesis.faults import FAULTS, Fault, put
 from catair.synthesis.shipment import Desk
 from catair.testing.drawing import SERIAL, Drawn, document
@@ -38,15 +41,25 @@ def faulty(*kinds: str, faults: tuple[str, ...] = ()) -> st.SearchStrategy[Fault
     """Transmissions of a transaction of these kinds with one of these faults, all if none is named.
 
     Faults are those of `catair generate --invalid-rate`; a filing of the pilot has none.  What the
-    fault cannot be put into is not drawn.  Raises ValueError for an unknown kind or fault.
+    fault cannot be put into is not drawn.  Raises ValueError for an unknown kind or fault, and
+    where none of the kinds can have one of the faults.
     """
     for name in faults:
         if name not in _FAULTS:
             raise ValueError(f"no fault {name!r}; there are {', '.join(_FAULTS)}")
-    named = tuple(kind for kind in checked(kinds) if kind != PILOT)
+    chosen = tuple(_FAULTS[name] for name in faults or _FAULTS)
+    named = tuple(kind for kind in checked(kinds) if _takes(kind, chosen))
     if not named:
-        raise ValueError(f"no fault is known of {PILOT}")
-    return _faulty(named, tuple(_FAULTS[name] for name in faults or _FAULTS))
+        raise ValueError("none of these kinds can have such a fault")
+    return _faulty(named, chosen)
+
+
+@cache
+def _takes(kind: str, faults: tuple[Fault, ...]) -> bool:
+    """True for a kind into some transactions of which one of the faults can be put."""
+    if kind == PILOT:
+        return False
+    return any(put(Chance(0), tree, faults) for tree in generate(kind, 3, 8))
 
 
 @st.composite

@@ -134,7 +134,8 @@ def test_values_of_a_kind_are_written_and_read_back(kind: str, data: st.DataObje
     [
         (lambda: testing.transactions("boat"), "no kind 'boat'"),
         (lambda: testing.transmissions("ocean", most=0), "one transaction"),
-        (lambda: testing.faulty("pilot"), "no fault"),
+        (lambda: testing.faulty("pilot"), "none of these kinds"),
+        (lambda: testing.faulty("ocean", faults=("wrong_request",)), "none of these kinds"),
         (lambda: testing.faulty(faults=("rust",)), "no fault 'rust'"),
         (lambda: testing.answers("XX"), "no answer 'XX'"),
         (lambda: testing.answers("SX", "isf_10"), "none of these kinds"),
