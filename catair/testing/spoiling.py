@@ -17,6 +17,7 @@ from catair.testing.drawing import SERIAL, Drawn, document
 from catair.testing.kinds import FILER, KINDS, PILOT, checked, day_of, make
 from catair.writer import emit
 
+_TRIES = 20  # some faults go into few transactions of their kind
 _BEFORE = 2  # lines before the first transaction: A and B
 _FAULTS = {fault.name: fault for fault in FAULTS}
 
@@ -66,9 +67,13 @@ def _takes(kind: str, faults: tuple[Fault, ...]) -> bool:
 def _faulty(draw: st.DrawFn, kinds: tuple[str, ...], faults: tuple[Fault, ...]) -> Faulty:
     kind = draw(st.sampled_from(kinds))
     chance, day = Drawn(draw), day_of((kind,))
-    tree: Object = make(kind, Desk(chance, FILER, day, draw(SERIAL)))
-    told = put(chance, tree, faults)
-    if told is None:
+    desk = Desk(chance, FILER, day, draw(SERIAL))
+    for _ in range(_TRIES):
+        tree: Object = make(kind, desk)
+        told = put(chance, tree, faults)
+        if told is not None:
+            break
+    else:
         reject()
     data = emit(document({KINDS[kind].application: [tree]}, day))
     line = told.at + _BEFORE + 1
