@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
+from hypothesis.errors import Unsatisfiable
 
 import catair
 from catair import testing
 from catair.applications import layouts, records_of
-from catair.fields import Object
+from catair.fields import Field, Object
 from catair.synthesis.faults import FAULTS
+from catair.testing import spoiling
 from catair.testing.answering import Answered
 from catair.testing.kinds import KINDS
 from catair.testing.spoiling import Faulty
@@ -115,14 +117,17 @@ def test_lists_of_a_record_are_in_their_place() -> None:
 
 
 # for each kind of value, a field that has it
-FIELDS = {field.kind: field for record in layouts() for field in record.elements}
+FIELDS = {
+    (field.kind, field.filled, bool(field.constant)): field
+    for record in layouts()
+    for field in record.elements
+}
 
 
-@pytest.mark.parametrize("kind", FIELDS)
+@pytest.mark.parametrize("field", FIELDS.values(), ids=map(str, FIELDS))
 @FAST
 @given(data=st.data())
-def test_values_of_a_kind_are_written_and_read_back(kind: str, data: st.DataObject) -> None:
-    field = FIELDS[kind]
+def test_values_of_a_kind_are_written_and_read_back(field: Field, data: st.DataObject) -> None:
     value = data.draw(field_values(field))
     raw, told = field.write(value)
     assert (raw is not None, told) == (True, "")
@@ -178,6 +183,13 @@ def test_each_fault_is_drawn(fault: Any) -> None:
     once = settings(SHRINK, phases=[Phase.generate])
     case = find(testing.faulty(faults=(fault.name,)), lambda _: True, settings=once)
     assert case.code == fault.code
+
+
+def test_what_cannot_be_spoiled_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    strategy = testing.faulty("ocean")
+    monkeypatch.setattr(spoiling, "put", lambda *_: None)
+    with pytest.raises(Unsatisfiable):
+        find(strategy, lambda _: True, settings=SHRINK)
 
 
 # --- imports ---
