@@ -6,21 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from functools import cache
 
 from hypothesis import strategies as st
 
 from catair.applications import layouts
-from catair.fields import WIDTH, Field, Object, Value
+from catair.fields import WIDTH, Field, Value
 from catair.record import Record
+from catair.testing.values import field_values, stated
 
 RECORDS = tuple(layouts())
-
-DIGITS = "0123456789"
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-SPECIAL = "".join(chr(n) for n in range(32, 127) if not chr(n).islower()) + "¢"
-ALPHABETS = {"N": DIGITS, "A": LETTERS, "AN": LETTERS + DIGITS + " ", "X": SPECIAL}
 
 
 def records() -> st.SearchStrategy[Record]:
@@ -29,37 +24,6 @@ def records() -> st.SearchStrategy[Record]:
 
 
 # --- one field ---------------------------------------------------------------------------------
-
-
-@cache
-def field_values(field: Field) -> st.SearchStrategy[Value]:
-    """Values of the field's class and kind, which the strict writer takes."""
-    if field.constant:
-        return st.just(field.constant)
-    if field.kind == "integer":
-        return st.integers(0, 10**field.width - 1)
-    if field.kind == "decimal":
-        return st.integers(0, 10**field.width - 1).map(lambda n: point(n, field.decimals))
-    if field.kind == "date_mmddccyy":
-        return st.dates().map(str)
-    if field.kind.startswith("date"):
-        return st.dates(date(1970, 1, 1), date(2069, 12, 31)).map(str)
-    if field.kind == "time_hhmm":
-        return st.times().map(lambda time: time.strftime("%H:%M"))
-    if field.kind == "time_hhmmss":
-        return st.times().map(lambda time: time.strftime("%H:%M:%S"))
-    if field.filled:
-        return st.text(DIGITS, min_size=field.width, max_size=field.width)
-    alphabet = ALPHABETS[field.written]
-    short = st.text(alphabet, min_size=1, max_size=field.width)
-    full = st.text(alphabet, min_size=field.width, max_size=field.width)
-    return (short | full).map(lambda text: text.strip(" ") or "A")
-
-
-def point(number: int, decimals: int) -> str:
-    """A number of hundredths (or so) as a decimal."""
-    whole, rest = divmod(number, 10**decimals)
-    return f"{whole}.{rest:0{decimals}}"
 
 
 def written(field: Field, value: Value) -> str:
@@ -112,34 +76,6 @@ def numbers(width: int) -> st.SearchStrategy[str]:
 # --- whole records -----------------------------------------------------------------------------
 
 
-@cache
-def stated(record: Record) -> st.SearchStrategy[dict[str, Value]]:
-    """Columns to values: every mandatory element and some of the others."""
-    return st.fixed_dictionaries(
-        {f.columns: field_values(f) for f in record.elements if f.mandatory},
-        optional={f.columns: field_values(f) for f in record.elements if not f.mandatory},
-    )
-
-
-def compose(record: Record, values: Mapping[str, Value]) -> Object:
-    """The record object with these values under their columns."""
-    made: Object = {"record": record.identifier}
-    if record.variant:
-        made["variant"] = record.variant
-    for field in record.elements:
-        value = values.get(field.columns)
-        if value is None:
-            continue
-        if field.list is None:
-            made[field.name] = value
-            continue
-        items = made.setdefault(field.list, [])
-        items += [None] * (field.occurrence + 1 - len(items))
-        items[field.occurrence] = (items[field.occurrence] or {}) | {field.name: value}
-    # a list stands where its first element does, even if only a later one is stated
-    return {key: made[key] for key in ("record", "variant", *record.keys) if key in made}
-
-
 def line_of(record: Record, values: Mapping[str, Value]) -> str:
     """The 80 columns with these values, by the fill rules alone."""
     parts = []
@@ -151,11 +87,6 @@ def line_of(record: Record, values: Mapping[str, Value]) -> str:
         else:
             parts.append(" " * field.width)
     return "".join(parts)
-
-
-def values(record: Record) -> st.SearchStrategy[Object]:
-    """Valid record objects: mandatory elements present, the others sometimes absent."""
-    return stated(record).map(lambda chosen: compose(record, chosen))
 
 
 @cache

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catair.fields import CLASSES, Field, control, filler, printed
+from catair.testing.values import SPECIAL, field_values
 from tests.records.toys import TOYS
-from tests.strategies import RECORDS, SPECIAL, field_columns, field_values, written
+from tests.strategies import RECORDS, field_columns, written
 
 ALL = [f for record in (*RECORDS, *TOYS) for f in record.fields]
 ELEMENTS = [f for f in ALL if f.role == "element"]

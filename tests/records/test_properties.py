@@ -11,17 +11,9 @@ from hypothesis import strategies as st
 
 from catair.fields import WIDTH, Field, Object
 from catair.record import REMARKS, Record, escape
+from catair.testing.values import compose, field_values, stated
 from tests.records.toys import TOYS
-from tests.strategies import (
-    RECORDS,
-    columns,
-    compose,
-    damaged,
-    field_values,
-    line_of,
-    stated,
-    written,
-)
+from tests.strategies import RECORDS, columns, damaged, line_of, written
 
 ALL = [*RECORDS, *TOYS]
 SAYING = [record for record in ALL if record.elements]  # PG50 and PG51 say nothing but themselves

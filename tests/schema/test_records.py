@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from catair.fields import Field, Object
 from catair.record import ABSENT, Record
+from catair.testing.values import ALPHABETS, field_values, values
 from tests.records.toys import TOYS
-from tests.strategies import ALPHABETS, RECORDS, columns, field_values, noise, values
+from tests.strategies import RECORDS, columns, noise
 
 from .validators import faults_of_record, of_record
 

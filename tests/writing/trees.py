@@ -45,9 +45,9 @@ from catair.pga import nest
 from catair.reading import read
 from catair.recogniser import END
 from catair.record import Record
+from catair.testing.values import compose, stated
 from catair.tree import walk
 from catair.writer import emit, transmission
-from tests.strategies import compose, stated
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").rglob("*.txt"))
 FORMS = ("document", "lines", "records")
