@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import runpy
 import signal
 import subprocess
 import sys
@@ -139,7 +138,8 @@ def test_main_module(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixt
     monkeypatch.setattr(sys, "argv", ["catair", "--version"])
     monkeypatch.delitem(sys.modules, "catair.__main__", raising=False)
     with pytest.raises(SystemExit) as done:
-        runpy.run_module("catair", run_name="__main__")
+        # not runpy: pytest's import hook, which has the modules of a plugin, is no loader for it
+        importlib.import_module("catair.__main__")
     assert done.value.code == 0
     assert capsys.readouterr().out.startswith(f"catair {__version__}\n")
 
