@@ -12,6 +12,7 @@ from catair.chapters.cargo_release import ENTRY_TYPES
 from catair.fields import Object, converted
 from catair.findings import ERROR, WARNING
 from catair.rules import dated
+from catair.rules.importers import ASSIGNED, SECURITY
 from catair.rules.rule import Case, Rule, text
 from catair.rules.uses import CARGO_RELEASE, compile_uses
 
@@ -258,8 +259,8 @@ _BILLS = ("simple", "house", "master", "tracking", "in_bond")
 # the suffix of an IRS number may be blank.
 _FORMS = {
     "EI": ("NN-NNNNNNNXX", re.compile("[0-9]{2}-[0-9]{7}[0-9A-Za-z ]{0,2}").fullmatch),
-    "ANI": ("YYDDPP-NNNNN", re.compile("[0-9]{6}-[0-9]{5}").fullmatch),
-    "34": ("NNN-NN-NNNN", re.compile("[0-9]{3}-[0-9]{2}-[0-9]{4}").fullmatch),
+    "ANI": ("YYDDPP-NNNNN", ASSIGNED),
+    "34": ("NNN-NN-NNNN", SECURITY),
 }
 _DIGITS = frozenset("0123456789")
 

@@ -13,10 +13,8 @@ from catair.codes.appendix_b import UNITS_OF_MEASURE
 from catair.fields import Object
 from catair.findings import ERROR, WARNING
 from catair.rules import isf_common
+from catair.rules.importers import ASSIGNED, EMPLOYER, SECURITY
 from catair.rules.isf_common import (
-    ASSIGNED,
-    EMPLOYER,
-    SECURITY,
     USES,
     Kind,
     judge,

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
+# The suffix is of letters and digits, or blank (Entry Summary Create/Update July 2026, ESF-136;
+# Cargo Release v40, SE-75 Note 4)
+EMPLOYER = re.compile("[0-9]{2}-[0-9]{7}(?:[A-Z0-9]{2})?").fullmatch
+ASSIGNED = re.compile("[0-9]{6}-[0-9]{5}").fullmatch
+SECURITY = re.compile("[0-9]{3}-[0-9]{2}-[0-9]{4}").fullmatch
+
 # Cargo Release v40, SE-58 Note 3: N is a digit, X a letter, digit or special character.  A suffix
 # of blanks is taken as zeros (SE-75 Note 4; Importer/Bond Query v7, QIB-9 Note 1).
 _FORMATS = {
     "EI": re.compile("[0-9]{2}-[0-9]{7}(?:[!-~]{2})?").fullmatch,
-    "ANI": re.compile("[0-9]{6}-[0-9]{5}").fullmatch,
-    "34": re.compile("[0-9]{3}-[0-9]{2}-[0-9]{4}").fullmatch,
+    "ANI": ASSIGNED,
+    "34": SECURITY,
 }
-
-# Entry Summary Create/Update July 2026, ESF-136: the suffix is of letters and digits, or blank
-_EMPLOYER = re.compile("[0-9]{2}-[0-9]{7}(?:[A-Z0-9]{2})?").fullmatch
 
 
 def right(qualifier: str, number: str) -> bool:
@@ -32,4 +35,4 @@ def right_by_any(number: str) -> bool:
     >>> right_by_any("260417-00042"), right_by_any("26041700042")
     (True, False)
     """
-    return any(judge(number) for judge in (_EMPLOYER, _FORMATS["ANI"], _FORMATS["34"]))
+    return any(judge(number) for judge in (EMPLOYER, _FORMATS["ANI"], _FORMATS["34"]))

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from catair.codes.appendix_b import COUNTRIES, EQUIPMENT
 from catair.fields import Object
 from catair.findings import ERROR, WARNING
+from catair.rules.importers import ASSIGNED, EMPLOYER, SECURITY
 from catair.rules.rule import Case, Rule, text
 
 _CR = "Cargo Release v40, "
@@ -202,9 +203,6 @@ class Kind(NamedTuple):
 
 Right = Callable[[str], object]
 
-EMPLOYER: Right = re.compile("[0-9]{2}-[0-9]{7}(?:[A-Z0-9]{2})?").fullmatch
-ASSIGNED: Right = re.compile("[0-9]{6}-[0-9]{5}").fullmatch
-SECURITY: Right = re.compile("[0-9]{3}-[0-9]{2}-[0-9]{4}").fullmatch
 BARE = len("NN-NNNNNNN")  # an employer number without its suffix
 
 _IMPORTERS: dict[str, tuple[Right, str]] = {
