@@ -13,14 +13,17 @@ from catair import findings
 from catair.applications import APPLICATIONS, REJECTION, users
 from catair.fields import PERSONAL, WIDTH, Object, converted
 from catair.findings import Finding
-from catair.frames import CONTROLS, Row, choose, frame
-from catair.reader import Cut, Reader
+from catair.frames import CONTROLS, Frame, Row, choose, frame
+from catair.reader import Cut, Reader, Start
 from catair.recogniser import END, PLACE, UNKNOWN, Fault, Unit, either
 from catair.record import Flaw, Record
 from catair.tree import walk
 
 RUN = 1000  # records in one event of a block without structure, and of strays
 STRAYS = 1000  # unknown lines in a row that end a transaction, so that memory is bounded
+
+# What is told once a file
+ONCE = ("APPLICATION-MISSING", "APPLICATION-RAW", "APPLICATION-UNKNOWN", "EDITION-OLDER")
 
 # The fillers that tell a control record from a line that only begins with its letter; slices.
 _FILLERS = {
@@ -58,17 +61,18 @@ class Units:
         self.held: list[tuple[int, Finding]] = []
         self.told: set[str] = set()
         # position: lines, and the bytes by which they differ from regular ones
-        self.line = 0
-        self.first = 1
-        self.batch_line = 1
-        self.shift = self.first_shift = 0
+        start = reader.start or Start(self.newline, 0, 0)
+        self.line = start.lines
+        self.first = self.batch_line = start.lines + 1
+        regular = start.lines * (WIDTH + len(self.newline))
+        self.shift = self.first_shift = start.offset - regular
         self.shifts: list[tuple[int, int]] = []
 
     # --- the loop over lines ---
 
     def __iter__(self) -> Iterator[Unit]:
         newline, tokens, records = self.newline, self.tokens, self.records
-        line = 0
+        line = self.line
         rows: Callable[[str], Row | None] = self.frame.rows.__getitem__
         width = self.frame.width
         if self.frame.same is not None:
@@ -459,7 +463,7 @@ class Units:
         return f"a record of {self.frame.code}; {found[0]} is one of {', '.join(found[1])}"
 
     def _once(self, flaw: Flaw) -> Flaw | None:
-        key = f"{flaw.code} {flaw.expected or flaw.found}"
+        key = once(flaw)
         if key in self.told:
             return None
         self.told.add(key)
@@ -486,6 +490,11 @@ class Units:
                 flaw = self._once(Flaw("EDITION-OLDER", expected=told))
                 if flaw is not None:
                     self._hold(0, flaw, content)
+
+    @property
+    def closed(self) -> bool:
+        """True if all has been read, and the last line has ended a batch."""
+        return self.batch_line == self.line
 
     def _measure(self, content: str, end: str) -> None:
         shift = len(content) + len(end) - WIDTH - len(self.newline)
@@ -521,6 +530,18 @@ class Units:
             **where,
         )
         self.held.append((at, finding))
+
+
+def begins_batch(content: str, used: Frame) -> bool:
+    """True if a line is an A record wherever no batch is open; `used` is the frame then in force."""
+    return used.find(content) is None and not any(
+        content[part].strip(" ") for part in _FILLERS["A"]
+    )
+
+
+def once(flaw: Flaw | Finding) -> str:
+    """By what a flaw is known that is told once a file."""
+    return f"{flaw.code} {flaw.expected or flaw.found}"
 
 
 def _no_row(prefix: str) -> Row | None:

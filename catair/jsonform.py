@@ -46,7 +46,8 @@ def to_json(reading: Reading, form: str, out: BinaryIO) -> Iterator[list[Finding
 
 def _lines(reading: Reading, out: BinaryIO) -> Iterator[list[Finding]]:
     dumps, write, option = orjson.dumps, out.write, orjson.OPT_APPEND_NEWLINE
-    write(dumps(reading.head, option=option))
+    if reading.head:
+        write(dumps(reading.head, option=option))
     for event in reading:
         write(dumps(event.data, None, option))
         if event.findings:
@@ -54,7 +55,8 @@ def _lines(reading: Reading, out: BinaryIO) -> Iterator[list[Finding]]:
 
 
 def _records(reading: Reading, out: BinaryIO) -> Iterator[list[Finding]]:
-    out.write(_line(reading.head | {"form": "records"}))
+    if reading.head:
+        out.write(_line(reading.head | {"form": "records"}))
     for event in reading:
         for at, (_, made) in enumerate(walk(event.data, "")):
             listed: Object = {"line": event.line + at, "record": made["record"]}

@@ -84,6 +84,21 @@ class Events:
         if opening:
             yield Event({"event": "unplaced", "records": []}, opening, "/before", 0, "", 0, 0, [])
 
+    @property
+    def lines(self) -> int:
+        """The physical lines of the file, those before a piece included, once all is read."""
+        return self._units.line - 1
+
+    @property
+    def batches(self) -> int:
+        """How many batches there were so far."""
+        return self._batch + 1
+
+    @property
+    def closed(self) -> bool:
+        """True if all has been read, and the last line has ended a batch."""
+        return self._units.closed
+
     def _opening(self) -> list[Finding]:
         """What there is to tell of the file before its first record."""
         told = []

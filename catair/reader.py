@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import repeat
+from typing import NamedTuple
 
 from catair import encodings
 from catair.fields import WIDTH
@@ -20,6 +21,17 @@ LONGEST = 4096  # a longer line is no record
 CHUNK = 1 << 18
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _ENDS = re.compile("\r\n|\r|\n")
+
+
+class Start(NamedTuple):
+    """Where a piece of a file begins that is read by itself, right behind the end of a batch.
+
+    `newline` is the file's line end; before the piece are so many `lines` and bytes (`offset`).
+    """
+
+    newline: str
+    lines: int
+    offset: int
 
 
 class Cut(str):
@@ -42,15 +54,21 @@ class Reader:
         encoding: str,
         known: Callable[[str], bool],
         chunk: int = CHUNK,
+        start: Start | None = None,
     ) -> None:
         """`read(n)` gives at most n bytes and b"" at the end; `known(text)` says whether a known
-        record starts there."""
+        record starts there.  With `start` what is read is no beginning of a file."""
         if chunk < 1:
             raise ValueError("chunk is at least 1")
         self._read = read
         self._decode = encodings.codec(encoding)[0]
         self._chunk = chunk
+        self._long = False
+        self.start = start
         head = b""
+        if start is not None:
+            self._begin(start)
+            return
         while len(head) < WINDOW + 4 and (more := read(chunk)):
             head += more
         mark = next((m for m in _MARKS if head.startswith(m)), b"")
@@ -60,7 +78,13 @@ class Reader:
         self._fixed = not _ENDS.search(self._head[: 2 * WIDTH]) and known(self._head[WIDTH:])
         self.newline = "" if self._fixed else _newline(self._head[:WINDOW])
         self._same = {self.newline: self.newline}
-        self._long = False
+
+    def _begin(self, start: Start) -> None:
+        """What the beginning of the file has decided."""
+        self.prefix = self._head = ""
+        self.empty = self._fixed = False
+        self.newline = start.newline
+        self._same = {self.newline: self.newline}
 
     def __iter__(self) -> Iterator[Iterable[Line]]:
         if self._fixed:

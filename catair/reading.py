@@ -11,7 +11,7 @@ from catair import applications
 from catair.fields import Object
 from catair.findings import ERROR, Finding, StrictError
 from catair.message import Event, Events, assemble
-from catair.reader import CHUNK, Reader
+from catair.reader import CHUNK, Reader, Start
 
 if TYPE_CHECKING:
     from catair.types import Document
@@ -38,6 +38,7 @@ class Reading:
         show_values: bool,
         chunk: int,
         name: str | None,
+        start: Start | None = None,
     ) -> None:
         if errors not in ("collect", "strict"):
             raise ValueError(f"errors is 'collect' or 'strict', not {errors!r}")
@@ -52,18 +53,19 @@ class Reading:
         else:
             self._stream = source
         try:
-            reader = Reader(self._stream.read, encoding, applications.known, chunk)
+            reader = Reader(self._stream.read, encoding, applications.known, chunk, start)
         except BaseException:
             self.close()
             raise
         self.name = name
-        self._events = Events(reader, encoding, application, name, show_values)
-        self.file = self._events.file
-        self.head: Object = {"catair": 1, "form": "lines", "file": self.file}
+        self.events = Events(reader, encoding, application, name, show_values)
+        self.file = self.events.file
+        # a piece of a file has none
+        self.head: Object = {} if start else {"catair": 1, "form": "lines", "file": self.file}
 
     def __iter__(self) -> Iterator[Event]:
         try:
-            for event in self._events:
+            for event in self.events:
                 if self._strict:
                     for finding in event.findings:
                         if finding.severity == ERROR:
@@ -93,19 +95,21 @@ def read(
     show_values: bool = False,
     chunk: int = CHUNK,
     name: str | None = None,
+    start: Start | None = None,
 ) -> Reading:
     """The events of a file, one transaction at a time, in memory bounded by the largest one.
 
     `source` is bytes, a path or a binary file; `application` is the application code where no B or
     A record says one; `encoding` one of `catair.encodings.NAMES`; `chunk` the bytes of one read;
-    `name` the file's name in findings.  Findings mask personal and secret values unless
+    `name` the file's name in findings; `start` where in the file this is, if it is a piece of one
+    (its batches are counted from 0).  Findings mask personal and secret values unless
     `show_values`.
 
     Bad data never raises: it is told in `Event.findings`.  With errors="strict" the first finding
     of severity error raises StrictError.  OSError comes from the file, LookupError from an
     encoding that is not offered.
     """
-    return Reading(source, application, encoding, errors, show_values, chunk, name)
+    return Reading(source, application, encoding, errors, show_values, chunk, name, start)
 
 
 def parse(

@@ -111,43 +111,54 @@ class Validation:
     Holds the event that is judged and what the rules across transactions remember.
     """
 
-    def __init__(self, reading: Reading, settings: Settings, file: str | None = None) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        settings: Settings,
+        file: str | None = None,
+        *,
+        as_of: str | None = None,
+        across: Callable[[Case], None] | None = None,
+    ) -> None:
+        """A piece of a file has its `as_of` from what is before it, and `across` in place of the
+        rules across transactions, which see the whole file."""
         self._reading = reading
         self._settings = settings
         self._file = file
         self._newline: str = reading.file["newline"]
         self._context = Context(
-            settings.as_of or today(), settings.environment, settings.offset, settings.type_13
+            as_of or settings.as_of or today(), settings.environment, settings.offset, settings.type_13
         )
         self._rules = rules.rules()
         self._checks: dict[str, list[Callable[[Case], None]]] = {}
         self._forms: dict[str, _Forms] = {}
-        self._follow = rules.followers()
+        self._follow = rules.followers(across)
         self._batch_line = 1
         self._cut = -1
         self._event = NO_EVENT
         self.lines = 0  # of the events so far
+        # if there has been a record that says that this is a transmission
+        self.known = not reading.head
 
     def __iter__(self) -> Iterator[list[Finding]]:
         held: list[Finding] = []  # until there is a record that says that this is a transmission
         lines = 0
-        known = False
         for event in self._reading:
             found = self._judge(event)
-            if not known:
-                known = _known(event)
+            if not self.known:
+                self.known = _known(event)
                 held += found
                 lines += len(event.records)
-                if not known:
+                if not self.known:
                     if lines > FOREIGN:
                         break
                     continue
                 found = held
             if found:
                 yield found
-        if not known and len(held) > 1:
+        if not self.known and len(held) > 1:
             held = [findings.make("FILE-FOREIGN", file=self._file, line=1, byte_offset=0)]
-        if not known and held:
+        if not self.known and held:
             yield [finding for finding in held if self._wanted(finding.code)]
 
     def events(self) -> Iterator[tuple[Event, list[Finding]]]:
@@ -155,6 +166,11 @@ class Validation:
         for event in self._reading:
             self.lines += len(event.records)
             yield event, self._judge(event)
+
+    @property
+    def as_of(self) -> str:
+        """The date that counts by now."""
+        return self._context.as_of
 
     def line_of(self, finding: Finding) -> str | None:
         """The line that a finding of the event just taken speaks of, masked as its values are.

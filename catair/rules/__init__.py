@@ -41,9 +41,16 @@ def checks_of(application: str) -> list[Callable[[Case], None]]:
     return [import_module(f"catair.rules.{module}").check for module in _OF.get(application, ())]
 
 
-def followers() -> list[Callable[[Case], None]]:
-    """What judges every case of one file, and remembers."""
-    return [import_module(f"catair.rules.{module}").Follower() for module in _FOLLOW]
+def followers(across: Callable[[Case], None] | None = None) -> list[Callable[[Case], None]]:
+    """What judges every case of one file, and remembers.
+
+    `across` takes the place of the rules across transactions, where a piece of a file is judged.
+    """
+    made: list[Callable[[Case], None]] = []
+    for module in _FOLLOW:
+        given = across if module == "across" else None
+        made.append(given or import_module(f"catair.rules.{module}").Follower())
+    return made
 
 
 def rules() -> dict[str, Rule]:

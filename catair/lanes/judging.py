@@ -1,0 +1,154 @@
+"""The findings of a file whose pieces are judged in several processes.
+
+The rules across transactions see the whole file, so they are asked here: each piece comes with what
+they need of its transactions, and where they tell of one its piece is judged once more, with that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from typing import Any, BinaryIO, NamedTuple, cast
+
+from catair.fields import Object
+from catair.findings import Finding
+from catair.lanes.lane import How, Lane, Merged
+from catair.lanes.pieces import Joined, Piece
+from catair.lanes.pool import Pool, value
+from catair.reading import read
+from catair.rules.across import Follower
+from catair.rules.essence import Place, essence, places, reach
+from catair.rules.rule import Case, Context, Told
+from catair.validation import Settings, Validation, today
+
+Pair = tuple[Finding, str | None]  # with the line that it speaks of, masked
+
+
+class Note(NamedTuple):
+    """What the rules across transactions need of one event; `at` is its index in the piece."""
+
+    at: int
+    event: str
+    application: str
+    filer: str | None
+    tree: Object
+
+
+# What they tell of an event: where in its tree, and all the rest
+Tells = dict[int, list[tuple[Place, Told]]]
+
+
+class Judged(NamedTuple):
+    """The findings of a piece.
+
+    `as_of` is the date that counts at its end; `dated` is true if it does not depend on that of
+    the beginning.
+    """
+
+    found: list[Pair]
+    notes: list[Note]
+    lines: int
+    closed: bool
+    batches: int
+    as_of: str
+    dated: bool
+
+
+class _Noting:
+    """Takes the place of the rules across transactions in a piece: notes, and tells what it was
+    given to tell."""
+
+    def __init__(self, tells: Tells) -> None:
+        self.notes: list[Note] = []
+        self.dated: bool | None = None
+        self._tells = tells
+        self._at = -1
+
+    def __call__(self, case: Case) -> None:
+        self._at += 1
+        if self.dated is None:
+            header = case.tree.get("header") or {}
+            self.dated = type(header.get("transmission_date")) is str
+        for place, told in self._tells.get(self._at, ()):
+            case.told.append(told._replace(made=reach(case, place)))
+        tree = essence(case)
+        if tree is not None:
+            made = case.event, case.application, case.context.filer, tree
+            self.notes.append(Note(self._at, *made))
+
+
+def judge(piece: Piece, how: How, settings: Settings, as_of: str, tells: Tells) -> Judged:
+    """Judge a piece."""
+    reading = read(piece.data, start=piece.start, **how.arguments())
+    noting = _Noting(tells)
+    validation = Validation(reading, settings, how.name, as_of=as_of, across=noting)
+    found = [(finding, validation.line_of(finding)) for told in validation for finding in told]
+    events = reading.events
+    return Judged(
+        found,
+        noting.notes,
+        events.lines,
+        events.closed and validation.known,
+        events.batches,
+        validation.as_of,
+        bool(noting.dated) or settings.as_of is not None,
+    )
+
+
+class Judging:
+    """One file that is judged; its first piece at once."""
+
+    def __init__(self, stream: BinaryIO, how: How, settings: Settings, pool: Pool) -> None:
+        self.lines = 0
+        self._how = how
+        self._settings = settings
+        self._pool = pool
+        self._begin = self._as_of = settings.as_of or today()
+        self._merged = Merged()
+        self._across = Follower()
+        self._lane = Lane(stream, how, pool, self._work)
+
+    def _work(self, piece: Piece, tells: Tells | None = None) -> Future[Judged]:
+        as_of = self._begin if tells is None else self._as_of
+        return self._pool.submit(judge, piece, self._how, self._settings, as_of, tells or {})
+
+    def __iter__(self) -> Iterator[list[Pair]]:
+        """The findings; the same as those of one process."""
+        for piece, done in self._lane:
+            if done is None:
+                yield from self._rest(piece)
+                return
+            tells = self._remember(done.notes)
+            if tells or not (done.dated or self._as_of == self._begin):
+                done = value(self._work(piece, tells))
+            self._as_of = done.as_of
+            yield self._taken(done.found)
+            self._merged.batches += done.batches
+            self.lines = done.lines
+
+    def _taken(self, found: list[Pair]) -> list[Pair]:
+        merged = self._merged
+        return [(merged.placed(finding), line) for finding, line in found if merged.new(finding)]
+
+    def _rest(self, piece: Piece) -> Iterator[list[Pair]]:
+        whole = cast(BinaryIO, Joined([piece]))
+        reading = read(whole, start=piece.start, **self._how.arguments())
+        given: dict[str, Any] = {"as_of": self._as_of, "across": self._across}
+        validation = Validation(reading, self._settings, self._how.name, **given)
+        for told in validation:
+            yield self._taken([(finding, validation.line_of(finding)) for finding in told])
+        self.lines = reading.events.lines
+
+    def _remember(self, notes: list[Note]) -> Tells:
+        """What the rules across transactions tell of a piece."""
+        tells: Tells = {}
+        context = Context(self._as_of)
+        for note in notes:
+            context.block = {"processing_filer_code": note.filer}
+            first: Object = {}  # stands for the first record
+            case = Case(note.event, note.tree, [first], note.application, context)
+            self._across(case)
+            if case.told:
+                where = places(case)
+                tells[note.at] = [(where[id(told.made)], told._replace(made={})) for told in case.told]
+        return tells

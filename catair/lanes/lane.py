@@ -1,0 +1,132 @@
+"""The results of the pieces of one file, in its order."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from typing import Any, BinaryIO, Generic, NamedTuple, Protocol, TypeVar, cast
+
+from catair.findings import Finding
+from catair.framing import ONCE, once
+from catair.lanes.pieces import Joined, Piece, divide
+from catair.lanes.pool import Pool, value
+from catair.reader import Start
+
+
+class Result(Protocol):
+    """What is known of every piece.
+
+    `lines` are those of the file to its end, `closed` is true if that ends a batch and nothing is
+    left over, `batches` is how many there are in it.
+    """
+
+    @property
+    def lines(self) -> int: ...
+    @property
+    def closed(self) -> bool: ...
+    @property
+    def batches(self) -> int: ...
+
+
+R = TypeVar("R", bound=Result)
+
+
+class How(NamedTuple):
+    """How a file is read, as `read` has it."""
+
+    application: str | None
+    encoding: str
+    show_values: bool
+    name: str
+
+    def arguments(self) -> dict[str, Any]:
+        """The arguments of `read`."""
+        return self._asdict()
+
+
+class Lane(Generic[R]):
+    """The pieces of one file, some of them under way; iterate once.
+
+    Yields each piece with its result.  The last one may have none: it is the rest of the file, for
+    the caller to read.
+    """
+
+    def __init__(
+        self, stream: BinaryIO, how: How, pool: Pool, work: Callable[[Piece], Future[R]]
+    ) -> None:
+        self._pieces = divide(stream, how.application, how.encoding)
+        self._pool = pool
+        self._work = work
+        self._pending: deque[tuple[Piece, Future[R] | None]] = deque()
+        self._fill(1)
+
+    def _fill(self, count: int) -> None:
+        while len(self._pending) < count and (piece := next(self._pieces, None)) is not None:
+            self._pending.append((piece, None if piece.more else self._work(piece)))
+
+    def __iter__(self) -> Iterator[tuple[Piece, R | None]]:
+        while self._pending:
+            self._fill(self._pool.ahead)
+            piece, future = self._pending.popleft()
+            if future is None:
+                yield piece, None
+                return
+            result = value(future)
+            if not self._pending:
+                yield piece, result
+                return
+            if not result.closed:
+                yield self._rest(piece.start, [piece]), None
+                return
+            yield piece, result
+            following = cast(Start, self._pending[0][0].start)
+            if following.lines != result.lines:  # for lines that are cut
+                yield self._rest(following._replace(lines=result.lines), []), None
+                return
+
+    def _rest(self, start: Start | None, before: list[Piece]) -> Piece:
+        """All that follows, as one piece."""
+        for _, future in self._pending:
+            if future is not None:
+                future.cancel()
+        waiting = [piece for piece, _ in self._pending]
+        self._pending.clear()
+        return Piece(b"", start, cast(BinaryIO, Joined(_after(before + waiting, self._pieces))))
+
+
+def _after(first: list[Piece], others: Iterator[Piece]) -> Iterator[Piece]:
+    yield from first
+    yield from others
+
+
+class Merged:
+    """What a piece cannot know of the file before it: its batches, and what has been told."""
+
+    def __init__(self) -> None:
+        self.batches = 0
+        self._told: set[str] = set()
+
+    def take(self, findings: list[Finding]) -> list[Finding]:
+        """The findings of a piece as those of the file."""
+        return [self.placed(finding) for finding in findings if self.new(finding)]
+
+    def new(self, finding: Finding) -> bool:
+        """False for what is told once a file, and has been."""
+        if finding.code not in ONCE:
+            return True
+        key = once(finding)
+        known = key in self._told
+        self._told.add(key)
+        return not known
+
+    def placed(self, finding: Finding) -> Finding:
+        """A finding of a piece with its place in the file."""
+        if not self.batches or not (finding.path or "").startswith("/batches/"):
+            return finding
+        batch, slash, rest = str(finding.path).removeprefix("/batches/").partition("/")
+        path = f"/batches/{int(batch) + self.batches}{slash}{rest}"
+        transaction = finding.transaction
+        if transaction is not None:
+            transaction = transaction | {"batch": transaction["batch"] + self.batches}
+        return finding._replace(path=path, transaction=transaction)
