@@ -225,6 +225,10 @@ class _Checked(io.RawIOBase):
         super().__init__()
         self._inner = inner
         self._name = name
+        self._at = 0
+
+    def tell(self) -> int:
+        return self._at
 
     def readable(self) -> bool:
         return True
@@ -233,6 +237,7 @@ class _Checked(io.RawIOBase):
         with _damage(self._name):
             data: bytes = self._inner.read(len(buffer))
         buffer[: len(data)] = data
+        self._at += len(data)
         return len(data)
 
 

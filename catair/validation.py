@@ -127,7 +127,10 @@ class Validation:
         self._file = file
         self._newline: str = reading.file["newline"]
         self._context = Context(
-            as_of or settings.as_of or today(), settings.environment, settings.offset, settings.type_13
+            as_of or settings.as_of or today(),
+            settings.environment,
+            settings.offset,
+            settings.type_13,
         )
         self._rules = rules.rules()
         self._checks: dict[str, list[Callable[[Case], None]]] = {}

@@ -25,6 +25,8 @@ COMMANDS = {
     "bond": "Compare importer and bond data with what CBP has.",
 }
 
+INTERRUPTED = 130  # as a shell has it: 128 and the number of the signal
+
 
 def complain(error: OSError, name: str) -> None:
     """One line about a file that could not be read or written."""
@@ -41,6 +43,14 @@ class _Lazy(click.Group):
         except OSError as error:  # but a broken pipe, at which click ends silently
             complain(error, "standard output")
             raise SystemExit(2) from None
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run the command; an interrupt is no exit status that says something of a file."""
+        try:
+            return super().invoke(context)
+        except KeyboardInterrupt:
+            click.echo("catair: interrupted", err=True)
+            raise SystemExit(INTERRUPTED) from None
 
     def list_commands(self, context: click.Context) -> list[str]:
         return list(COMMANDS)

@@ -1,4 +1,4 @@
-"""What to-json and to-flat share: sources, outputs, findings, the exit status."""
+"""What the commands share: sources, outputs, findings, the exit status."""
 
 from __future__ import annotations
 
@@ -7,31 +7,189 @@ import gc
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from typing import BinaryIO, TextIO
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from typing import BinaryIO, Generic, NamedTuple, Protocol, TextIO, TypeVar, cast
 
 import click
 
 from catair.cli import complain
+from catair.cli.journal import Journal, Stamp, stamp
+from catair.cli.progress import Progress, Watched
 from catair.files import Whole
 from catair.findings import ERROR, INFO, WARNING, Finding
+from catair.sources import STANDARD, Source, Sources
 
 SHOWN = 20  # findings on standard error; then they are counted
 _COLOURS = {ERROR: "red", WARNING: "yellow", INFO: "cyan"}
+_MANY = {ERROR: "errors", WARNING: "warnings", INFO: "info"}
 
-Convert = Callable[[BinaryIO, str, BinaryIO], Iterable[list[Finding]]]
+
+class Conversion(Protocol):
+    """What a command makes of one source; `lines` of it are read, None where nobody counts."""
+
+    @property
+    def lines(self) -> int | None: ...
+
+    def into(self, out: BinaryIO) -> Iterable[list[Finding]]:
+        """Write the output as the findings are taken."""
+
+
+T = TypeVar("T")
+I = TypeVar("I")
+
+
+class Work:
+    """Several sources one after the other: what is shown meanwhile, and what is said at the end."""
+
+    def __init__(self, sources: Sources, quiet: bool = False) -> None:
+        self.failed = 0
+        self._skipped = 0
+        self._lines: int | None = None
+        self._sources = sources
+        self._quiet = quiet
+        self._start = time.monotonic()
+        self._bytes = 0
+        self._files = 0
+        self.progress: Progress | None = None
+        if sys.stderr.isatty() and not quiet:
+            self.progress = Progress(sum(source.size for source in sources.found))
+
+    @contextmanager
+    def reading(self, source: Source) -> Iterator[BinaryIO]:
+        """The bytes of a source.  Raises OSError where it cannot be read."""
+        standard = _standard(sys.stdin, "<stdin>") if source.path == STANDARD else None
+        with self._sources.open(source, standard) as stream:
+            file, progress, read = stream.file, self.progress, 0
+            if progress is not None or standard is not None:
+
+                def tell(size: int) -> None:
+                    nonlocal read
+                    read += size
+                    if progress is not None:
+                        progress.count(size, source.name, stream.taken())
+
+                file = cast(BinaryIO, Watched(file, tell))
+            yield file
+            self._files += 1
+            self._bytes += read if standard is not None else stream.file.tell()
+        if progress is not None:
+            progress.closed(source.size)
+
+    def each(
+        self,
+        items: Iterable[tuple[Source, I]],
+        begin: Callable[[BinaryIO, Source], T],
+        finish: Callable[[Source, I, T], None],
+        ahead: int = 0,
+    ) -> None:
+        """Open every source and `begin` it, then `finish` it, in order; go on where one fails.
+
+        So many sources are begun ahead of the one that is finished.
+        """
+        begun: deque[tuple[_Opened[T], I]] = deque()
+        try:
+            for source, item in items:
+                begun.append((_Opened(source, self.reading(source), begin), item))
+                if len(begun) > ahead:
+                    self._finish(*begun.popleft(), finish)
+            while begun:
+                self._finish(*begun.popleft(), finish)
+        finally:
+            self.clear()
+            for opened, _ in begun:
+                opened.close(InterruptedError())
+
+    def _finish(self, opened: _Opened[T], item: I, finish: Callable[[Source, I, T], None]) -> None:
+        try:
+            finish(opened.source, item, opened.begun())
+            opened.close()
+        except BaseException as error:
+            opened.close(error)
+            if not isinstance(error, OSError) or isinstance(error, BrokenPipeError):
+                raise
+            self.failed += 1
+            self.clear()
+            complain(error, opened.source.name)
+
+    def clear(self) -> None:
+        """Take the progress off the terminal, for something else to stand there."""
+        if self.progress is not None:
+            self.progress.clear()
+
+    def count(self, lines: int) -> None:
+        """So many lines have been read."""
+        self._lines = (self._lines or 0) + lines
+
+    def skip(self, source: Source) -> None:
+        """A source need not be converted again."""
+        self._skipped += 1
+        if self.progress is not None:
+            self.progress.closed(source.size)
+
+    def end(self, counts: dict[str, int]) -> bool:
+        """Say what was done, where there were several sources; False if there was one."""
+        if len(self._sources.found) == 1 or self._quiet:
+            return False
+        parts = [f"{self._files:,} file{'s' * (self._files != 1)}"]
+        if self._skipped:
+            parts.append(f"{self._skipped:,} already done")
+        if self.failed:
+            parts.append(f"{self.failed:,} failed")
+        if self._lines is not None:
+            parts.append(f"{self._lines:,} lines")
+        parts += [f"{self._bytes:,} bytes", counted(counts) or "no findings"]
+        click.echo(f"{', '.join(parts)}; {time.monotonic() - self._start:.1f} s", err=True)
+        return True
+
+
+class _Opened(Generic[T]):
+    """A source that is open and begun, or why it is not."""
+
+    def __init__(
+        self,
+        source: Source,
+        reading: AbstractContextManager[BinaryIO],
+        begin: Callable[[BinaryIO, Source], T],
+    ) -> None:
+        self.source = source
+        self._stack = ExitStack()
+        self._made: list[T] = []
+        self._error: OSError | None = None
+        try:
+            stream = self._stack.enter_context(reading)
+            self._made.append(begin(stream, source))
+        except OSError as error:
+            self._error = error
+
+    def begun(self) -> T:
+        """What was begun.  Raises OSError if the source could not be read."""
+        if self._error is not None:
+            raise self._error
+        return self._made[0]
+
+    def close(self, error: BaseException | None = None) -> None:
+        """Close the source, which counts as read unless there was an error."""
+        self._stack.__exit__(type(error) if error else None, error, None)
+
+
+def counted(counts: dict[str, int]) -> str:
+    """Findings by severity, for people."""
+    parts = (f"{n} {_MANY[each] if n > 1 else each}" for each, n in counts.items() if n)
+    return ", ".join(parts)
 
 
 class Report:
     """Findings as they come: the first ones on standard error, all of them to a file if wanted."""
 
-    def __init__(self, path: str | None) -> None:
+    def __init__(self, path: str | None, clear: Callable[[], None] | None = None) -> None:
         self._path = path
-        self._counts = {ERROR: 0, WARNING: 0, INFO: 0}
+        self._clear = clear
+        self.counts = {ERROR: 0, WARNING: 0, INFO: 0}
+        self._shown = 0
         self._whole: Whole | None = None
         self._file: BinaryIO | None = None
-        self.progress: Progress | None = None
 
     def __enter__(self) -> Report:
         if self._path:
@@ -46,16 +204,17 @@ class Report:
     @property
     def errors(self) -> int:
         """How many findings of severity error there were."""
-        return self._counts[ERROR]
+        return self.counts[ERROR]
 
     def tell(self, findings: Iterable[Finding]) -> None:
         """Take findings."""
         for finding in findings:
-            if sum(self._counts.values()) < SHOWN:
-                if self.progress:
-                    self.progress.clear()
+            if self._shown < SHOWN:
+                self._shown += 1
+                if self._clear is not None:
+                    self._clear()
                 _say(finding)
-            self._counts[finding.severity] += 1
+            self.counts[finding.severity] += 1
             if self._file:
                 import orjson
 
@@ -64,9 +223,9 @@ class Report:
 
     def close(self) -> None:
         """Say how many there were beyond those shown."""
-        total = sum(self._counts.values())
+        total = sum(self.counts.values())
         if total > SHOWN:
-            counts = ", ".join(f"{n} {severity}" for severity, n in self._counts.items() if n)
+            counts = ", ".join(f"{n} {severity}" for severity, n in self.counts.items() if n)
             click.echo(f"and {total - SHOWN} more; in all {counts}", err=True)
 
 
@@ -76,46 +235,6 @@ def _say(finding: Finding) -> None:
         coloured = click.style(finding.severity, fg=_COLOURS[finding.severity], bold=True)
         text = text.replace(finding.severity, coloured, 1)
     click.echo(text, err=True)
-
-
-class Progress:
-    """A source that shows on a terminal how much of it has been read."""
-
-    def __init__(self, stream: BinaryIO, name: str) -> None:
-        self._stream = stream
-        self._name = name
-        self._start = time.monotonic()
-        self._next = self._start + 1
-        self._bytes = 0
-        self._shown = False
-
-    def _watch(self, data: bytes) -> bytes:
-        self._bytes += len(data)
-        now = time.monotonic()
-        if now >= self._next:
-            self._next = now + 0.2
-            size = self._bytes / 1e6
-            text = f"\r{self._name}: {size:.1f} MB, {size / (now - self._start):.1f} MB/s "
-            click.echo(text, err=True, nl=False)
-            self._shown = True
-        return data
-
-    def clear(self) -> None:
-        """Take the progress off the terminal."""
-        if self._shown:
-            click.echo("\r\x1b[K", err=True, nl=False)
-            self._shown = False
-
-    def read(self, size: int = -1) -> bytes:
-        """As of a binary file."""
-        return self._watch(self._stream.read(size))
-
-    def readline(self, size: int = -1) -> bytes:
-        """As of a binary file."""
-        return self._watch(self._stream.readline(size))
-
-    def __iter__(self) -> Iterator[bytes]:
-        return map(self._watch, self._stream)
 
 
 def _standard(stream: TextIO | None, name: str) -> BinaryIO:
@@ -143,120 +262,161 @@ def write(data: bytes, path: str | None) -> None:
         file.write(data)
 
 
-@contextmanager
-def source(name: str, report: Report) -> Iterator[BinaryIO]:
-    """The binary file of a SOURCE, watched if standard error is a terminal."""
-    if name == "-":
-        stream = _standard(sys.stdin, "<stdin>")
-    else:
-        stream = open(name, "rb")  # noqa: SIM115 - closed below
-    try:
-        if sys.stderr.isatty():
-            report.progress = Progress(stream, name)
-            yield report.progress  # type: ignore[misc]
-        else:
-            yield stream
-    finally:
-        if report.progress:
-            report.progress.clear()
-            report.progress = None
-        if name != "-":
-            stream.close()
+# --- sources and their outputs -----------------------------------------------------------------
 
 
-def outputs(
-    sources: tuple[str, ...],
+class Plan(NamedTuple):
+    """The sources, each with the path of its output, or None for standard output."""
+
+    sources: Sources
+    pairs: list[tuple[Source, str | None]]
+    directory: str | None
+
+
+def plan(
+    given: Sequence[str],
     output: str | None,
     directory: str | None,
     findings: str | None,
     suffix: str,
-) -> list[tuple[str, str | None]]:
-    """(source, path of its output or None for standard output).
+) -> Plan:
+    """What is read, and where it is written.
 
     Raises click.UsageError where one file would be written over another.
     """
-    sources = sources or ("-",)
+    given = given or (STANDARD,)
     if output is not None and directory is not None:
         raise click.UsageError("--output and --output-dir exclude each other")
-    if "" in (output, directory, findings) or findings == "-":
-        raise click.UsageError("an output needs the name of a file or a folder")
-    pairs: list[tuple[str, str | None]]
+    refuse_unnamed(output, directory, findings)
     if directory is not None:
-        pairs = [(source, os.path.join(directory, _stem(source) + suffix)) for source in sources]
-    elif len(sources) > 1:
+        for name in given:
+            if os.path.isdir(name) and identity(name) == identity(directory):
+                raise click.UsageError(f"the outputs would stand among the sources of {name}")
+    written = [path for path in (output, directory, findings) if path not in (None, "-")]
+    sources = Sources(given, leave=cast(list[str], written))
+    found = sources.found
+    pairs: list[tuple[Source, str | None]]
+    if directory is not None:
+        pairs = [(each, os.path.join(directory, each.place + suffix)) for each in found]
+    elif len(found) > 1:
         raise click.UsageError("several sources need --output-dir")
     else:
-        pairs = [(sources[0], output)]
-    named = [(source, None if path == "-" else path) for source, path in pairs]
-    taken = {_identity(source): source for source in sources if source != "-"}
-    written = [path for _, path in named if path is not None]
-    for path in [*written, *([findings] if findings else [])]:
-        same = _identity(path)
+        pairs = [(found[0], None if output == "-" else output)]
+    refuse_overwriting(
+        [each.path for each in found if each.path != STANDARD],
+        [path for each, path in pairs if path is not None and each.failure is None]
+        + ([findings] if findings else []),
+    )
+    if directory is not None:
+        os.makedirs(directory, exist_ok=True)
+    return Plan(sources, pairs, directory)
+
+
+def refuse_unnamed(output: str | None, directory: str | None, file: str | None) -> None:
+    """Raise click.UsageError for an output without a name; a `file` is never standard output."""
+    if "" in (output, directory, file) or file == "-":
+        raise click.UsageError("an output needs the name of a file or a folder")
+
+
+def refuse_overwriting(read: list[str], written: list[str]) -> None:
+    """Raise click.UsageError where a file would take the place of another one."""
+    taken = {identity(path): path for path in read}
+    for path in written:
+        same = identity(path)
         if same in taken:
             raise click.UsageError(f"{taken[same]} would be written over by {path}")
         taken[same] = path
-    if directory is not None:
-        os.makedirs(directory, exist_ok=True)
-    return named
 
 
-def _stem(source: str) -> str:
-    return "stdin" if source == "-" else os.path.splitext(os.path.basename(source))[0]
-
-
-def _identity(path: str) -> str:
+def identity(path: str) -> str:
     """What two names of one file have in common."""
     real = os.path.normcase(os.path.realpath(path))
     return real.casefold() if sys.platform in ("darwin", "win32") else real
+
+
+# --- converting --------------------------------------------------------------------------------
 
 
 class _RefusedError(Exception):
     """Leaves the output file as it was."""
 
 
+class _Begun(NamedTuple):
+    """A conversion, and what its source was before it was opened."""
+
+    conversion: Conversion
+    before: Stamp | None
+
+
 def run(
-    pairs: list[tuple[str, str | None]], convert: Convert, findings: str | None, keep: bool
+    planned: Plan,
+    begin: Callable[[BinaryIO, str], Conversion],
+    findings: str | None,
+    *,
+    keep: bool,
+    quiet: bool = False,
+    ahead: int = 0,
+    journal: Journal | None = None,
 ) -> int:
     """Convert every source; the exit status.
 
     With `keep`, an output is written whatever was found; without, not if anything was refused.
     """
-    status = 0
     gc.disable()  # a conversion makes no cycles, and the collector would look at every record
-    with Report(findings) as report:
-        for name, path in pairs:
-            try:
-                with source(name, report) as stream:
-                    _convert(convert, stream, name, path, report, keep)
-            except BrokenPipeError:
-                raise
-            except OSError as error:
-                complain(error, name)
-                status = 2
+    work = Work(planned.sources, quiet)
+    errors = 0
+
+    def wanted() -> Iterator[tuple[Source, str | None]]:
+        nonlocal errors
+        for source, path in planned.pairs:
+            done = journal.done(source, path) if journal is not None and path else None
+            if done is None:
+                yield source, path
+            else:
+                work.skip(source)
+                errors += done[ERROR]
+
+    def opened(stream: BinaryIO, source: Source) -> _Begun:
+        # what is written to the file from here on makes it another one
+        before = stamp(source.path) if journal is not None and source.path != STANDARD else None
+        return _Begun(begin(stream, source.name), before)
+
+    def finish(source: Source, path: str | None, begun: _Begun) -> None:
+        before = dict(report.counts)
+        if path is not None and planned.directory is not None:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+        written = _convert(begun.conversion, path, report, keep)
+        if begun.conversion.lines is not None:
+            work.count(begun.conversion.lines)
+        if journal is not None and written and path is not None and begun.before is not None:
+            new = {severity: n - before[severity] for severity, n in report.counts.items()}
+            journal.add(source, begun.before, path, new)
+
+    with planned.sources, Report(findings, work.clear) as report:
+        work.each(wanted(), opened, finish, ahead)
         report.close()
-        return status or int(report.errors > 0)
+        work.end(report.counts)
+        return 2 if work.failed else int(report.errors + errors > 0)
 
 
-def _convert(
-    convert: Convert, stream: BinaryIO, source: str, path: str | None, report: Report, keep: bool
-) -> None:
+def _convert(conversion: Conversion, path: str | None, report: Report, keep: bool) -> bool:
+    """Write an output; False if it was refused."""
     before = report.errors
-    # a name that is not UTF-8 is told with a mark in place of what cannot be printed
-    name = "<stdin>" if source == "-" else os.fsencode(source).decode("utf-8", "replace")
     if path is None:
         out = _standard(sys.stdout, "<stdout>")
-        for told in convert(stream, name, out):
-            report.tell(told)
+        for found in conversion.into(out):
+            report.tell(found)
         out.flush()
-        return
+        return True
     try:
         with Whole(path) as out:
-            for told in convert(stream, name, out):
-                report.tell(told)
+            for found in conversion.into(out):
+                report.tell(found)
             if report.errors > before and not keep:
                 raise _RefusedError
     except _RefusedError:
-        pass
+        return False
+    return True
 
 
 def options(command: click.Command) -> click.Command:
@@ -270,6 +430,13 @@ def options(command: click.Command) -> click.Command:
         click.Option(
             ["--findings"], metavar="PATH", help="Write all findings to PATH, one JSON a line."
         ),
+        click.Option(["-q", "--quiet"], is_flag=True, help=QUIET),
+        click.Option(
+            ["--resume"],
+            is_flag=True,
+            help="Leave out what an earlier run with --resume has converted into DIR, as long as "
+            "source, output and options are the same.",
+        ),
         click.Option(
             ["--output-dir", "directory"],
             metavar="DIR",
@@ -281,3 +448,20 @@ def options(command: click.Command) -> click.Command:
     ):
         command.params.insert(1, option)
     return command
+
+
+QUIET = "No progress on a terminal, and no summary of several sources."
+JOBS = "Work with N processes; the result is the same."
+
+
+def journal_of(
+    resume: bool, directory: str | None, findings: str | None, how: dict[str, object]
+) -> Journal | None:
+    """The journal of the folder of outputs, if it is wanted."""
+    if not resume:
+        return None
+    if directory is None:
+        raise click.UsageError("--resume needs --output-dir")
+    if findings is not None:
+        raise click.UsageError("--resume and --findings exclude each other")
+    return Journal(directory, how)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-from catair.cli import complain, conversion
+from catair.cli import conversion
 from catair.encodings import NAMES
+from catair.sources import STANDARD, Source, Sources
 
 if TYPE_CHECKING:
     from catair.matching import Report
@@ -38,7 +38,8 @@ def command(
 ) -> None:
     """Pair what came back from CBP with what was sent.
 
-    Each source is a flat file, or - for standard input (the default). What is sent and what is
+    Each source is a flat file, a folder, a pattern, a zip archive, or - for standard input (the
+    default); .gz and .zst are unpacked. What is sent and what is
     received is told by the application code of each block, so that files may be mixed and an
     archive may hold both. Their order is that of arrival: of two entries with one number, the
     first answer is that of the first.
@@ -59,26 +60,26 @@ def command(
             param_hint="--application",
         )
     conversation = Conversation()
-    status = 0
     gc.disable()  # what is kept stays to the end, and the collector would look at all of it
-    with conversion.Report(None) as report:
-        for given in sources or ("-",):
-            # a name that is not UTF-8 is told with a mark in place of what cannot be printed
-            name = "<stdin>" if given == "-" else os.fsencode(given).decode("utf-8", "replace")
-            try:
-                with conversion.source(given, report) as stream:
-                    reading = read(
-                        stream, application=application, encoding=encoding,
-                        show_values=show_values, name=name,
-                    )  # fmt: skip
-                    conversation.take(_telling(reading, report), name)
-            except OSError as error:
-                complain(error, given)
-                status = 2
-        report.close()
+
+    def begin(stream: BinaryIO, source: Source) -> Reading:
+        return read(
+            stream, application=application, encoding=encoding, show_values=show_values,
+            name=source.name,
+        )  # fmt: skip
+
+    def finish(source: Source, item: None, reading: Reading) -> None:
+        conversation.take(_telling(reading, report), source.name)
+        work.count(reading.events.lines)
+
+    with Sources(sources or (STANDARD,)) as found:
+        work = conversion.Work(found)
+        with conversion.Report(None, work.clear) as report:
+            work.each(((source, None) for source in found.found), begin, finish)
+            report.close()
     paired = conversation.report()
     _print(paired, form, show_values)
-    raise SystemExit(status or int(report.errors > 0 or not paired.settled))
+    raise SystemExit(2 if work.failed else int(report.errors > 0 or not paired.settled))
 
 
 def _telling(reading: Reading, report: conversion.Report) -> Iterator[Event]:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 import click
 
-from catair.cli.conversion import options, outputs, run
+from catair.cli.conversion import JOBS, Conversion, journal_of, options, plan, run
 from catair.encodings import NAMES
 from catair.findings import Finding
 from catair.forms import FORMS
+
+if TYPE_CHECKING:
+    from catair.reading import Reading
 
 
 @click.command("to-json")
@@ -30,6 +34,7 @@ from catair.forms import FORMS
     "--encoding", type=click.Choice(NAMES), default="latin-1", show_default=True,
     help="The single-byte encoding of the source.",
 )  # fmt: skip
+@click.option("--jobs", type=click.IntRange(1), default=1, metavar="N", help=JOBS)
 def command(
     sources: tuple[str, ...],
     form: str,
@@ -37,18 +42,21 @@ def command(
     encoding: str,
     output: str | None,
     directory: str | None,
+    resume: bool,
+    quiet: bool,
     findings: str | None,
     show_values: bool,
+    jobs: int,
 ) -> None:
     """Convert flat files to JSON.
 
-    SOURCE is a file, or - for standard input (the default). The whole file is converted, whatever
-    is found in it; findings go to standard error.
+    SOURCE is a file, a folder, a pattern, a zip archive, or - for standard input (the default);
+    .gz and .zst are unpacked. The whole file is converted, whatever is found in it; findings go to
+    standard error.
 
     Exit status: 0 clean, 1 findings of severity error, 2 wrong usage or unreadable input.
     """
     from catair.applications import APPLICATIONS
-    from catair.jsonform import to_json
     from catair.reading import read
 
     if application is not None and application not in APPLICATIONS:
@@ -57,7 +65,14 @@ def command(
             param_hint="--application",
         )
 
-    def convert(stream: BinaryIO, name: str, out: BinaryIO) -> Iterator[list[Finding]]:
+    if jobs > 1 and form == "document":
+        raise click.UsageError("--jobs needs --form lines or --form records")
+    suffix = ".json" if form == "document" else ".ndjson"
+    planned = plan(sources, output, directory, findings, suffix)
+    how = {"command": "to-json", "form": form, "application": application, "encoding": encoding}
+    journal = journal_of(resume, directory, findings, how)
+
+    def alone(stream: BinaryIO, name: str) -> Conversion:
         reading = read(
             stream,
             application=application,
@@ -65,11 +80,44 @@ def command(
             show_values=show_values,
             name=name,
         )
-        return to_json(reading, form, out)
+        return _Alone(reading, form)
 
-    suffix = ".json" if form == "document" else ".ndjson"
-    pairs = outputs(sources, output, directory, findings, suffix)
-    raise SystemExit(run(pairs, convert, findings, keep=True))
+    def finish(begin: Callable[[BinaryIO, str], Conversion], ahead: int) -> NoReturn:
+        raise SystemExit(
+            run(planned, begin, findings, keep=True, quiet=quiet, ahead=ahead, journal=journal)
+        )
+
+    if jobs == 1:
+        finish(alone, 0)
+    from catair.lanes.converting import Converting
+    from catair.lanes.lane import How
+    from catair.lanes.pool import start
+
+    with closing(start(jobs)) as pool:
+
+        def together(stream: BinaryIO, name: str) -> Conversion:
+            return Converting(stream, How(application, encoding, show_values, name), form, pool)
+
+        finish(together, pool.ahead)
+
+
+class _Alone:
+    """The conversion of a file by this process."""
+
+    def __init__(self, reading: Reading, form: str) -> None:
+        self._reading = reading
+        self._form = form
+
+    @property
+    def lines(self) -> int:
+        """The lines of the file, once it is converted."""
+        return self._reading.events.lines
+
+    def into(self, out: BinaryIO) -> Iterator[list[Finding]]:
+        """Write the JSON as the findings are taken."""
+        from catair.jsonform import to_json
+
+        return to_json(self._reading, self._form, out)
 
 
 options(command)

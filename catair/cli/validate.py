@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import gc
 import io
-import os
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 import click
 
-from catair.cli import complain, configuration, conversion, reports
+from catair.cli import configuration, conversion, reports
 from catair.encodings import NAMES
-from catair.findings import ERROR, INFO, Finding
+from catair.findings import ERROR, Finding
+from catair.sources import STANDARD, Source, Sources
 
 if TYPE_CHECKING:
+    from catair.lanes.judging import Judging, Pair
+    from catair.lanes.pool import Pool
     from catair.validation import Settings
 
 SPOOLED = 16_000_000  # bytes of a flat file, made from JSON, that are held in memory
@@ -53,19 +56,23 @@ LEADING = 4096  # bytes among which JSON begins
 @click.option("--no-config", is_flag=True, help="No settings from a file.")
 @click.option("--show-values", is_flag=True, help="Print personal and secret values; they are "
               "masked otherwise.")  # fmt: skip
+@click.option("-q", "--quiet", is_flag=True, help=conversion.QUIET)
+@click.option("--jobs", type=click.IntRange(1), default=1, metavar="N", help=conversion.JOBS)
 def command(
     sources: tuple[str, ...],
     form: str,
     config: str | None,
     no_config: bool,
     show_values: bool,
+    quiet: bool,
+    jobs: int,
     **given: Any,
 ) -> None:
     """Say what is wrong in a transmission before CBP does.
 
-    SOURCE is a flat file or one of the JSON forms, or - for standard input (the default). Every
-    finding is told with its record, columns, what was found and expected, and the page that says
-    so; catair rules CODE explains it.
+    SOURCE is a flat file or one of the JSON forms, a folder, a pattern, a zip archive, or - for
+    standard input (the default); .gz and .zst are unpacked. Every finding is told with its record,
+    columns, what was found and expected, and the page that says so; catair rules CODE explains it.
 
     Exit status: 0 no errors, 1 findings of severity error, 2 wrong usage or unreadable input.
     """
@@ -73,28 +80,32 @@ def command(
     stated |= {name.replace("_", "-"): value for name, value in given.items() if value is not None}
     settings = _settings(stated, show_values)
     report = _report(form)
-    status = 0
     gc.disable()  # judging makes no cycles, and the collector would look at every record
     report.begin()
-    watch = conversion.Report(None)
-    for name in sources or ("-",):
-        try:
-            with conversion.source(name, watch) as stream:
-                _validate(stream, name, stated, settings, report, watch)
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            complain(error, name)
-            status = 2
+    with Sources(sources or (STANDARD,)) as found, ExitStack() as stack:
+        work = conversion.Work(found, quiet)
+        pool = None
+        if jobs > 1:
+            from catair.lanes.pool import start
+
+            pool = stack.enter_context(closing(start(jobs)))
+
+        def begin(stream: BinaryIO, source: Source) -> _Judging:
+            return _Judging(stream, source.name, stated, settings, pool)
+
+        def finish(source: Source, item: None, judging: _Judging) -> None:
+            for pairs in judging:
+                work.clear()
+                for finding, line in pairs:
+                    report.tell(finding, line)
+            work.count(judging.lines)
+
+        every = ((source, None) for source in found.found)
+        work.each(every, begin, finish, pool.ahead if pool else 0)
     report.end()
-    counts = [_counted(n, what) for what, n in report.counts.items() if n]
-    if form == "text" and counts:
-        click.echo(", ".join(counts), err=True)
-    raise SystemExit(status or int(report.counts[ERROR] > 0))
-
-
-def _counted(number: int, severity: str) -> str:
-    return f"{number} {severity}{'s' if number > 1 and severity != INFO else ''}"
+    if not work.end(report.counts) and form == "text" and any(report.counts.values()):
+        click.echo(conversion.counted(report.counts), err=True)
+    raise SystemExit(2 if work.failed else int(report.counts[ERROR] > 0))
 
 
 def _stated(config: str | None, no_config: bool) -> dict[str, Any]:
@@ -167,53 +178,84 @@ def _report(form: str) -> reports.Report:
     return made[form](out)
 
 
-def _validate(
-    stream: BinaryIO,
-    source: str,
-    stated: dict[str, Any],
-    settings: Settings,
-    report: reports.Report,
-    watch: conversion.Report,
-) -> None:
-    from catair.validation import validating
+class _Judging:
+    """The findings of one source, each with the line that it speaks of, masked; iterate once."""
 
-    name = "<stdin>" if source == "-" else os.fsencode(source).decode("utf-8", "replace")
-    with tempfile.SpooledTemporaryFile(SPOOLED) as spool:
-        flat, refused = _flat(stream, spool)
-        for finding in refused:
-            report.tell(finding._replace(file=name), None)
-        if any(finding.severity == ERROR for finding in refused):
-            return
-        validation = validating(
-            flat,
-            settings,
-            application=stated.get("application"),
-            encoding=stated.get("encoding", "latin-1"),
-            name=name,
+    def __init__(
+        self,
+        stream: BinaryIO,
+        name: str,
+        stated: dict[str, Any],
+        settings: Settings,
+        pool: Pool | None,
+    ) -> None:
+        from catair.lanes.lane import How
+
+        self.lines = 0
+        self._settings = settings
+        self._pool = pool
+        self._how = How(
+            stated.get("application"),
+            stated.get("encoding", "latin-1"),
+            settings.show_values,
+            name,
         )
+        self._stream, self._is_json = _begun(stream)
+        self._pieces = None if self._is_json else self._in_pieces(self._stream)
+
+    def _in_pieces(self, flat: BinaryIO) -> Judging | None:
+        if self._pool is None:
+            return None
+        from catair.lanes.judging import Judging
+
+        return Judging(flat, self._how, self._settings, self._pool)
+
+    def __iter__(self) -> Iterator[list[Pair]]:
+        if not self._is_json:
+            yield from self._flat(self._stream, self._pieces)
+            return
+        with tempfile.SpooledTemporaryFile(SPOOLED) as spool:
+            refused = _written(self._stream, cast(BinaryIO, spool))
+            yield [(finding._replace(file=self._how.name), None) for finding in refused]
+            if not any(finding.severity == ERROR for finding in refused):
+                flat = cast(BinaryIO, spool)
+                yield from self._flat(flat, self._in_pieces(flat))
+
+    def _flat(self, flat: BinaryIO, pieces: Judging | None) -> Iterator[list[Pair]]:
+        """The findings of a flat file."""
+        if pieces is not None:
+            yield from pieces
+            self.lines = pieces.lines
+            return
+        from catair.reading import read
+        from catair.validation import Validation
+
+        reading = read(flat, **self._how.arguments())
+        validation = Validation(reading, self._settings, self._how.name)
         for found in validation:
-            if watch.progress:
-                watch.progress.clear()
-            for finding in found:
-                report.tell(finding, validation.line_of(finding))
+            yield [(finding, validation.line_of(finding)) for finding in found]
+        self.lines = reading.events.lines
 
 
-def _flat(stream: BinaryIO, spool: Any) -> tuple[BinaryIO, list[Finding]]:
-    """The flat file of a source, made in `spool` where the source is JSON; what was refused."""
+def _begun(stream: BinaryIO) -> tuple[BinaryIO, bool]:
+    """A source whose beginning has been looked at, and whether it is JSON."""
     begin = stream.read(4)
     while len(begin) < LEADING and not begin.removeprefix(MARK).strip(SPACE):
         more = stream.read(4)
         if not more:
             break
         begin += more
-    whole = cast(BinaryIO, _Joined(begin, stream))
-    if not begin.removeprefix(MARK).lstrip(SPACE).startswith(b"{"):
-        return whole, []
+    is_json = begin.removeprefix(MARK).lstrip(SPACE).startswith(b"{")
+    return cast(BinaryIO, _Joined(begin, stream)), is_json
+
+
+def _written(stream: BinaryIO, spool: BinaryIO) -> list[Finding]:
+    """Write the flat file of JSON to `spool`; what was refused."""
     from catair.jsonform import to_flat
 
-    refused = [finding for told in to_flat(whole, spool) for finding in told]
+    refused = [finding for told in to_flat(stream, spool) for finding in told]
     spool.seek(0)
-    return spool, refused
+    return refused
 
 
 class _Joined:

@@ -150,5 +150,7 @@ class Judging:
             self._across(case)
             if case.told:
                 where = places(case)
-                tells[note.at] = [(where[id(told.made)], told._replace(made={})) for told in case.told]
+                tells[note.at] = [
+                    (where[id(told.made)], told._replace(made={})) for told in case.told
+                ]
         return tells
