@@ -533,7 +533,7 @@ class Units:
 
 
 def begins_batch(content: str, used: Frame) -> bool:
-    """True if a line is an A record wherever no batch is open; `used` is the frame then in force."""
+    """True if a line is an A record wherever no batch is open, with this frame in force."""
     return used.find(content) is None and not any(
         content[part].strip(" ") for part in _FILLERS["A"]
     )

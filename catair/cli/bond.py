@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from catair.cli.conversion import Report, source
+from catair.cli.conversion import Report, only
 from catair.fields import MASK
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def compare(form: str, response: str, importer: str | None, style: str, show_val
             "not NN-NNNNNNNXX, YYDDPP-NNNNN or NNN-NN-NNNN", param_hint="--importer"
         )
     with Report(None) as report:
-        name, data = _read(form, report)
+        name, data = _read(form)
         stated, refused = form5106.load(data)
         report.tell(finding._replace(file=name) for finding in refused)
         if refused:
@@ -63,7 +63,7 @@ def compare(form: str, response: str, importer: str | None, style: str, show_val
         wanted = importer or stated.get("importer_number")
         if wanted is None:
             raise click.UsageError("the form has no importer_number, and --importer is not given")
-        name, data = _read(response, report)
+        name, data = _read(response)
         held = responses.load(data, name=name, show_values=show_values)
         report.tell(held.findings)
         report.close()
@@ -74,8 +74,8 @@ def compare(form: str, response: str, importer: str | None, style: str, show_val
         raise SystemExit(int(not agreed or report.errors > 0))
 
 
-def _read(path: str, report: Report) -> tuple[str, bytes]:
-    with source(path, report) as stream:
+def _read(path: str) -> tuple[str, bytes]:
+    with only(path) as stream:
         return ("<stdin>" if path == "-" else click.format_filename(path)), stream.read()
 
 

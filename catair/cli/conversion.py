@@ -8,7 +8,7 @@ import os
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from typing import BinaryIO, Generic, NamedTuple, Protocol, TextIO, TypeVar, cast
 
@@ -27,17 +27,42 @@ _MANY = {ERROR: "errors", WARNING: "warnings", INFO: "info"}
 
 
 class Conversion(Protocol):
-    """What a command makes of one source; `lines` of it are read, None where nobody counts."""
+    """What a command makes of one source."""
 
     @property
-    def lines(self) -> int | None: ...
+    def lines(self) -> int | None:
+        """How many lines have been read; None where nobody counts them."""
 
     def into(self, out: BinaryIO) -> Iterable[list[Finding]]:
         """Write the output as the findings are taken."""
 
 
-T = TypeVar("T")
-I = TypeVar("I")
+Begin = Callable[[BinaryIO, str], Conversion]
+Convert = Callable[[BinaryIO, str, BinaryIO], Iterable[list[Finding]]]
+
+
+class Simple:
+    """A conversion by a function of the source, its name and the output."""
+
+    lines = None
+
+    def __init__(self, convert: Convert, stream: BinaryIO, name: str) -> None:
+        self._convert = convert
+        self._stream = stream
+        self._name = name
+
+    def into(self, out: BinaryIO) -> Iterable[list[Finding]]:
+        """Write the output as the findings are taken."""
+        return self._convert(self._stream, self._name, out)
+
+
+def simple(convert: Convert) -> Begin:
+    """What begins conversions by this function."""
+    return lambda stream, name: Simple(convert, stream, name)
+
+
+T = TypeVar("T")  # what a source has been begun as
+Item = TypeVar("Item")  # what goes with a source
 
 
 class Work:
@@ -79,16 +104,16 @@ class Work:
 
     def each(
         self,
-        items: Iterable[tuple[Source, I]],
+        items: Iterable[tuple[Source, Item]],
         begin: Callable[[BinaryIO, Source], T],
-        finish: Callable[[Source, I, T], None],
+        finish: Callable[[Source, Item, T], None],
         ahead: int = 0,
     ) -> None:
         """Open every source and `begin` it, then `finish` it, in order; go on where one fails.
 
         So many sources are begun ahead of the one that is finished.
         """
-        begun: deque[tuple[_Opened[T], I]] = deque()
+        begun: deque[tuple[_Opened[T], Item]] = deque()
         try:
             for source, item in items:
                 begun.append((_Opened(source, self.reading(source), begin), item))
@@ -101,7 +126,9 @@ class Work:
             for opened, _ in begun:
                 opened.close(InterruptedError())
 
-    def _finish(self, opened: _Opened[T], item: I, finish: Callable[[Source, I, T], None]) -> None:
+    def _finish(
+        self, opened: _Opened[T], item: Item, finish: Callable[[Source, Item, T], None]
+    ) -> None:
         try:
             finish(opened.source, item, opened.begun())
             opened.close()
@@ -262,6 +289,20 @@ def write(data: bytes, path: str | None) -> None:
         file.write(data)
 
 
+@contextmanager
+def only(given: str) -> Iterator[BinaryIO]:
+    """The bytes of the one file that a name stands for.  Raises OSError where they are several."""
+    with Sources([given]) as sources:
+        if len(sources.found) > 1:
+            raise OSError(errno.EINVAL, "more than one file", given)
+        work = Work(sources)
+        try:
+            with work.reading(sources.found[0]) as stream:
+                yield stream
+        finally:
+            work.clear()
+
+
 # --- sources and their outputs -----------------------------------------------------------------
 
 
@@ -293,7 +334,7 @@ def plan(
             if os.path.isdir(name) and identity(name) == identity(directory):
                 raise click.UsageError(f"the outputs would stand among the sources of {name}")
     written = [path for path in (output, directory, findings) if path not in (None, "-")]
-    sources = Sources(given, leave=cast(list[str], written))
+    sources = Sources(given, leave=written)
     found = sources.found
     pairs: list[tuple[Source, str | None]]
     if directory is not None:
@@ -350,7 +391,7 @@ class _Begun(NamedTuple):
 
 def run(
     planned: Plan,
-    begin: Callable[[BinaryIO, str], Conversion],
+    begin: Begin,
     findings: str | None,
     *,
     keep: bool,
@@ -455,7 +496,7 @@ JOBS = "Work with N processes; the result is the same."
 
 
 def journal_of(
-    resume: bool, directory: str | None, findings: str | None, how: dict[str, object]
+    resume: bool, directory: str | None, findings: str | None, how: Mapping[str, object]
 ) -> Journal | None:
     """The journal of the folder of outputs, if it is wanted."""
     if not resume:

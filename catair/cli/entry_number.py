@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from catair import entry_number
-from catair.cli.conversion import Report, source
+from catair.cli.conversion import only
 from catair.number_bank import Bank, BankError, DamagedBankError
 
 _LAST = entry_number.TRANSACTIONS - 1
@@ -47,7 +47,7 @@ def _numbers(given: tuple[str, ...]) -> Iterator[str]:
         if number != "-":
             yield number
             continue
-        with Report(None) as report, source("-", report) as stream:
+        with only("-") as stream:
             for line in stream:
                 if text := line.decode(errors="backslashreplace").strip(" \t\r\n"):
                     yield text

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from typing import Any
 
 from catair import __version__
@@ -23,7 +24,7 @@ Stamp = list[int]  # bytes and nanoseconds
 class Journal:
     """The journal of a folder of outputs; `how` is what makes an output differ: the options."""
 
-    def __init__(self, folder: str, how: dict[str, Any]) -> None:
+    def __init__(self, folder: str, how: Mapping[str, object]) -> None:
         self._folder = folder
         self._path = os.path.join(folder, NAME)
         self._how = {"catair": __version__, **how}
@@ -52,10 +53,11 @@ class Journal:
             same = self._line(source, stamp(source.path), output, line.get("findings"))
         except OSError:  # one of them is not there
             return None
-        if line != same or not isinstance(line["findings"], dict):
+        counts: Any = line.get("findings")
+        if line != same or not isinstance(counts, dict):
             return None
-        counts = {severity: line["findings"].get(severity) for severity in (ERROR, WARNING, INFO)}
-        return counts if all(type(count) is int for count in counts.values()) else None
+        whole = all(type(counts.get(severity)) is int for severity in (ERROR, WARNING, INFO))
+        return counts if whole else None
 
     def add(self, source: Source, before: Stamp, output: str, counts: dict[str, int]) -> None:
         """A source has been converted, which had this stamp before it was read."""

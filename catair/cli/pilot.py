@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 
 import click
 
-from catair.cli.conversion import Report, options, outputs, run, source
+from catair.cli.conversion import Report, journal_of, only, options, plan, run, simple
 from catair.encodings import NAMES
 from catair.fields import MASK
 from catair.findings import ERROR, Finding, printable
@@ -57,7 +57,7 @@ def _read(name: str, encoding: str, show_values: bool) -> Any:
     from catair.pilot.files import read
 
     try:
-        with Report(None) as report, source(name, report) as stream:
+        with only(name) as stream:
             data = stream.read()
     except OSError as error:
         complain(error, name)
@@ -77,6 +77,8 @@ def to_flat(
     sources: tuple[str, ...],
     output: str | None,
     directory: str | None,
+    resume: bool,
+    quiet: bool,
     findings: str | None,
     show_values: bool,
     site: str,
@@ -102,8 +104,11 @@ def to_flat(
             except EmitError as error:
                 yield [finding._replace(file=name) for finding in error.findings]
 
-    pairs = outputs(sources, output, directory, findings, ".txt")
-    raise SystemExit(run(pairs, convert, findings, keep=False))
+    planned = plan(sources, output, directory, findings, ".txt")
+    how = {"command": "pilot to-flat", "site": site, "filer": filer, "date": date}
+    journal = journal_of(resume, directory, findings, how)
+    begin = simple(convert)
+    raise SystemExit(run(planned, begin, findings, keep=False, quiet=quiet, journal=journal))
 
 
 @command.command("to-json")
@@ -113,6 +118,8 @@ def to_json(
     sources: tuple[str, ...],
     output: str | None,
     directory: str | None,
+    resume: bool,
+    quiet: bool,
     findings: str | None,
     show_values: bool,
     encoding: str,
@@ -131,8 +138,11 @@ def to_json(
         out.write(files.to_json(made.filings))
         yield made.findings
 
-    pairs = outputs(sources, output, directory, findings, ".json")
-    raise SystemExit(run(pairs, convert, findings, keep=True))
+    planned = plan(sources, output, directory, findings, ".json")
+    how = {"command": "pilot to-json", "encoding": encoding}
+    journal = journal_of(resume, directory, findings, how)
+    begin = simple(convert)
+    raise SystemExit(run(planned, begin, findings, keep=True, quiet=quiet, journal=journal))
 
 
 options(to_flat)

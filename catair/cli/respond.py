@@ -9,7 +9,7 @@ import click
 
 from catair.cli import complain, conversion
 from catair.encodings import NAMES
-from catair.sources import STANDARD, Sources
+from catair.sources import STANDARD
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -42,14 +42,16 @@ def command(
 ) -> None:
     """Answer a transmission as CBP's documents say.
 
-    SOURCE is a flat file (.gz and .zst are unpacked), or - for standard input (the default); an empty one asks for what time
-    has brought. The answer is a flat file: rejections (X0, X1), responses (SX, SN, KR, and R3 of
-    the pilot), and the notifications that are due (SO, SA). It is not CBP's: what CBP knows is
-    stated by --script, and texts that begin with CATAIR are this project's.
+    SOURCE is a flat file (.gz and .zst are unpacked), or - for standard input (the default); an
+    empty one asks for what time has brought. The answer is a flat file: rejections (X0, X1),
+    responses (SX, SN, KR, and R3 of the pilot), and the notifications that are due (SO, SA). It is
+    not CBP's: what CBP knows is stated by --script, and texts that begin with CATAIR are this
+    project's.
 
     Exit status: 0 answered, whatever the answer is, 2 wrong usage or unreadable input.
     """
     from catair.applications import APPLICATIONS
+    from catair.responder import ScriptError, StateError, UnreadableError
 
     if application is not None and application not in APPLICATIONS:
         raise click.BadParameter(
@@ -63,30 +65,11 @@ def command(
         for paths in ((source, script), (output, state))
     )
     conversion.refuse_overwriting(read, written)
-    with Sources([source]) as sources:
-        if len(sources.found) > 1:
-            raise click.UsageError(f"{source} is more than one source")
-        _run(sources, source, as_of, script, state, application, encoding, output)
-
-
-def _run(
-    sources: Sources,
-    source: str,
-    as_of: str | None,
-    script: str | None,
-    state: str | None,
-    application: str | None,
-    encoding: str,
-    output: str | None,
-) -> None:
-    """Answer, or exit with status 2."""
-    from catair.responder import ScriptError, StateError, UnreadableError
-
     gc.disable()  # as in a conversion
     try:
         now = _moment(as_of)
         stated = _script(script)
-        _answer(sources, now, stated, state, application, encoding, output)
+        _answer(source, now, stated, state, application, encoding, output)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -113,7 +96,7 @@ def _script(path: str | None) -> Script:
 
 
 def _answer(
-    sources: Sources,
+    source: str,
     now: datetime,
     script: Script,
     path: str | None,
@@ -126,12 +109,10 @@ def _answer(
     from catair.responder import State, respond
 
     with State(path) as state:
-        work = conversion.Work(sources)
-        with work.reading(sources.found[0]) as stream:
+        with conversion.only(source) as stream:
             document: Object = respond(
                 stream, as_of=now, script=script, state=state, application=application,
                 encoding=encoding,
             )  # fmt: skip
-        work.clear()
         conversion.write(emit(document), output)
         state.commit()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import click
 
 from catair.cli import complain
-from catair.cli.conversion import Report, source
+from catair.cli.conversion import only
 from catair.encodings import NAMES
 from catair.findings import ERROR, Finding
 
@@ -81,7 +81,7 @@ def _told(
     # a name that is not UTF-8 is told with a mark in place of what cannot be printed
     name = "<stdin>" if given == "-" else os.fsencode(given).decode("utf-8", "replace")
     try:
-        with Report(None) as report, source(given, report) as stream:
+        with only(given) as stream:
             reading = read(
                 stream, application=application, encoding=encoding, show_values=show_values,
                 name=name,

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 import click
 
-from catair.cli.conversion import journal_of, options, plan, run
+from catair.cli.conversion import journal_of, options, plan, run, simple
 from catair.findings import Finding
 
 
@@ -30,31 +30,16 @@ def command(
 
     Exit status: 0 clean, 1 findings of severity error, 2 wrong usage or unreadable input.
     """
+    from catair.jsonform import to_flat
+
+    def convert(stream: BinaryIO, name: str, out: BinaryIO) -> Iterator[list[Finding]]:
+        for told in to_flat(stream, out, show_values=show_values):
+            yield [finding._replace(file=name) for finding in told]
+
     planned = plan(sources, output, directory, findings, ".txt")
     journal = journal_of(resume, directory, findings, {"command": "to-flat"})
-
-    def begin(stream: BinaryIO, name: str) -> _Writing:
-        return _Writing(stream, name, show_values)
-
+    begin = simple(convert)
     raise SystemExit(run(planned, begin, findings, keep=False, quiet=quiet, journal=journal))
-
-
-class _Writing:
-    """The flat file of one JSON file."""
-
-    lines = None  # those of JSON say nothing of the file
-
-    def __init__(self, stream: BinaryIO, name: str, show_values: bool) -> None:
-        self._stream = stream
-        self._name = name
-        self._show_values = show_values
-
-    def into(self, out: BinaryIO) -> Iterator[list[Finding]]:
-        """Write the flat file; yields what is refused and remarked."""
-        from catair.jsonform import to_flat
-
-        for told in to_flat(self._stream, out, show_values=self._show_values):
-            yield [finding._replace(file=self._name) for finding in told]
 
 
 options(command)

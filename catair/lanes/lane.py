@@ -15,18 +15,19 @@ from catair.reader import Start
 
 
 class Result(Protocol):
-    """What is known of every piece.
-
-    `lines` are those of the file to its end, `closed` is true if that ends a batch and nothing is
-    left over, `batches` is how many there are in it.
-    """
+    """What is known of every piece."""
 
     @property
-    def lines(self) -> int: ...
+    def lines(self) -> int:
+        """Those of the file, to the end of the piece."""
+
     @property
-    def closed(self) -> bool: ...
+    def closed(self) -> bool:
+        """True if the piece ends a batch, and nothing of it is left over."""
+
     @property
-    def batches(self) -> int: ...
+    def batches(self) -> int:
+        """How many there are in the piece."""
 
 
 R = TypeVar("R", bound=Result)

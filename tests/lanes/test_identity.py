@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catair.lanes import pieces
-from catair.reader import WINDOW
 from catair.validation import Settings
-from tests.files.lines import A, B, SE10, SE13, UNKNOWN, Y, Z, block, file_of, header, samples
+from tests.files.lines import samples
 from tests.files.strategies import damaged_lines, options
 from tests.lanes.inline import Inline, converted, converted_alone, judged, judged_alone, pool
 
