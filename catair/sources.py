@@ -7,34 +7,31 @@ it), a pattern, a zip archive.  All is streamed, in bounded memory, and nothing 
 from __future__ import annotations
 
 import errno
-import glob
 import io
-import lzma
-import ntpath
 import os
 import re
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
-from typing import Any, BinaryIO, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, cast
 
 from catair.findings import printable
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
 
 BUFFER = 1 << 18
 STANDARD = "-"
 INSTALL = "pip install 'catair[zst]'"
 
 _MAGIC = re.compile(r"[*?\[]")
+_DRIVE = re.compile(r"[A-Za-z]:")
 _ARCHIVE = ".zip"
 _ENCRYPTED = 0x1  # bit of a member's flags
 # what the libraries raise for data that is damaged, encrypted, or of a method that they do not have
-_DAMAGE = (
-    EOFError, KeyError, RuntimeError, ValueError, lzma.LZMAError, struct.error, zipfile.BadZipFile,
-    zlib.error,
-)  # fmt: skip
+_DAMAGE = (EOFError, KeyError, RuntimeError, ValueError)
+# of zlib and struct, zipfile, lzma and zstd, which are seldom loaded
+_OF_OTHERS = ("error", "BadZipFile", "LZMAError", "ZstdError")
 
 
 class Source(NamedTuple):
@@ -50,7 +47,7 @@ class Source(NamedTuple):
     path: str
     place: str
     size: int = 0
-    member: zipfile.ZipInfo | None = None
+    member: ZipInfo | None = None
     failure: OSError | None = None
 
 
@@ -64,7 +61,7 @@ class Sources:
 
     def __init__(self, given: Iterable[str], leave: Iterable[str] = ()) -> None:
         self._leave = {os.path.realpath(path) for path in leave}
-        self._archive: tuple[str, zipfile.ZipFile] | None = None
+        self._archive: tuple[str, ZipFile] | None = None
         self.found = [source for name in given for source in self._given(name)]
 
     def __enter__(self) -> Sources:
@@ -116,10 +113,12 @@ class Sources:
 
     def _matched(self, pattern: str) -> Iterator[Source]:
         """The files that a pattern matches; places are below the folder that has no pattern."""
+        from glob import iglob
+
         magic = _MAGIC.search(pattern)
         fixed = os.path.dirname(pattern[: magic.start() if magic else None]) or os.curdir
         seen: set[str] = set()  # a folder may be matched, and what is in it
-        for path in sorted(map(os.path.normpath, glob.iglob(pattern, recursive=True))):
+        for path in sorted(map(os.path.normpath, iglob(pattern, recursive=True))):
             place = os.path.relpath(path, fixed)
             if place == os.curdir or self._left(path):
                 continue
@@ -157,7 +156,7 @@ class Sources:
             # some programs write the separators of their own system
             parts = [part for part in re.split(r"[/\\]", each.filename) if part not in ("", ".")]
             name = _told("/".join([path, *parts]))
-            if ".." in parts or ntpath.splitdrive("/".join(parts))[0]:
+            if ".." in parts or _DRIVE.match("/".join(parts)):
                 yield _failed(name, OSError(errno.EINVAL, "member leads out of its archive", name))
             elif not any(part.startswith(".") for part in parts):
                 inside = _bare(os.path.join(place, *parts))
@@ -193,18 +192,20 @@ class Sources:
             checked = io.BufferedReader(_Checked(inner, source.name), BUFFER)
             yield Stream(cast(BinaryIO, checked), _taken(raw, source))
 
-    def _of_archive(self, path: str, member: zipfile.ZipInfo) -> BinaryIO:
+    def _of_archive(self, path: str, member: ZipInfo) -> BinaryIO:
         if member.flag_bits & _ENCRYPTED:
             raise ValueError("encrypted")
         if member.filename.lower().endswith(_ARCHIVE):
             raise ValueError("an archive in an archive is not read")
         return cast(BinaryIO, self._opened(path).open(member))
 
-    def _opened(self, path: str) -> zipfile.ZipFile:
+    def _opened(self, path: str) -> ZipFile:
         """An archive, kept open until another one is wanted."""
         if self._archive is None or self._archive[0] != path:
+            from zipfile import ZipFile
+
             self.__exit__()  # members of it that are still read keep its file open
-            self._archive = path, zipfile.ZipFile(path)
+            self._archive = path, ZipFile(path)
         return self._archive[1]
 
 
@@ -246,13 +247,11 @@ def _damage(name: str | None = None) -> Iterator[None]:
     """Make an OSError of what the libraries raise."""
     try:
         yield
-    except _DAMAGE as error:
+    except Exception as error:
+        if not isinstance(error, _DAMAGE) and type(error).__name__ not in _OF_OTHERS:
+            raise
         text = str(error).strip("'\"") or "damaged"
         raise OSError(errno.EIO, text[:1].lower() + text[1:], name) from None
-    except Exception as error:
-        if type(error).__name__ != "ZstdError":  # of a module that need not be there
-            raise
-        raise OSError(errno.EIO, str(error), name) from None
 
 
 def _unpacking(source: Source) -> Callable[[BinaryIO], Any] | None:
@@ -303,3 +302,12 @@ def _bare(place: str) -> str:
     if suffix.lower() in (".gz", ".zst"):
         root = os.path.splitext(root)[0]
     return root
+
+
+Stamp = list[int]  # bytes and nanoseconds
+
+
+def stamp(path: str) -> Stamp:
+    """Size and time of a file, by which it is seen that it has been written."""
+    state = os.stat(path)
+    return [state.st_size, state.st_mtime_ns]

@@ -10,16 +10,18 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from typing import BinaryIO, Generic, NamedTuple, Protocol, TextIO, TypeVar, cast
+from typing import TYPE_CHECKING, BinaryIO, Generic, NamedTuple, Protocol, TextIO, TypeVar, cast
 
 import click
 
 from catair.cli import complain
-from catair.cli.journal import Journal, Stamp, stamp
 from catair.cli.progress import Progress, Watched
 from catair.files import Whole
 from catair.findings import ERROR, INFO, WARNING, Finding
-from catair.sources import STANDARD, Source, Sources
+from catair.sources import STANDARD, Source, Sources, Stamp, stamp
+
+if TYPE_CHECKING:
+    from catair.cli.journal import Journal
 
 SHOWN = 20  # findings on standard error; then they are counted
 _COLOURS = {ERROR: "red", WARNING: "yellow", INFO: "cyan"}
@@ -505,4 +507,6 @@ def journal_of(
         raise click.UsageError("--resume needs --output-dir")
     if findings is not None:
         raise click.UsageError("--resume and --findings exclude each other")
+    from catair.cli.journal import Journal
+
     return Journal(directory, how)

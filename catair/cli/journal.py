@@ -14,11 +14,9 @@ from typing import Any
 
 from catair import __version__
 from catair.findings import ERROR, INFO, WARNING
-from catair.sources import Source
+from catair.sources import Source, Stamp, stamp
 
 NAME = ".catair-journal"
-
-Stamp = list[int]  # bytes and nanoseconds
 
 
 class Journal:
@@ -75,9 +73,3 @@ class Journal:
             "written": stamp(output),
             "findings": counts,
         }
-
-
-def stamp(path: str) -> Stamp:
-    """Size and time of a file."""
-    state = os.stat(path)
-    return [state.st_size, state.st_mtime_ns]
