@@ -26,6 +26,15 @@ class Parsed(NamedTuple):
     findings: list[Finding]
 
 
+class How(NamedTuple):
+    """How a file is read: arguments of `read`."""
+
+    application: str | None
+    encoding: str
+    show_values: bool
+    name: str
+
+
 class Reading:
     """The events of one file; iterate once.  A context manager where it opened the file."""
 

@@ -95,7 +95,7 @@ class Work:
                     nonlocal read
                     read += size
                     if progress is not None:
-                        progress.count(size, source.name, stream.taken())
+                        progress.count(size, source.name, stream.taken)
 
                 file = cast(BinaryIO, Watched(file, tell))
             yield file

@@ -26,13 +26,13 @@ class Progress:
         self._bytes = 0  # that have been read, unpacked
         self._shown = False
 
-    def count(self, size: int, name: str, taken: int) -> None:
-        """So many bytes have been read of a source, of which so many stored ones are taken."""
+    def count(self, size: int, name: str, taken: Callable[[], int]) -> None:
+        """So many bytes have been read of a source; `taken` says how many stored ones are."""
         self._bytes += size
         now = time.monotonic()
         if now >= self._next:
             self._next = now + EVERY
-            click.echo(f"\r\x1b[K{name}: {self._told(now, taken)}", err=True, nl=False)
+            click.echo(f"\r\x1b[K{name}: {self._told(now, taken())}", err=True, nl=False)
             self._shown = True
 
     def _told(self, now: float, taken: int) -> str:

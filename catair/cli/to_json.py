@@ -14,7 +14,7 @@ from catair.findings import Finding
 from catair.forms import FORMS
 
 if TYPE_CHECKING:
-    from catair.reading import Reading
+    from catair.reading import How
 
 
 @click.command("to-json")
@@ -57,7 +57,7 @@ def command(
     Exit status: 0 clean, 1 findings of severity error, 2 wrong usage or unreadable input.
     """
     from catair.applications import APPLICATIONS
-    from catair.reading import read
+    from catair.reading import How
 
     if application is not None and application not in APPLICATIONS:
         raise click.BadParameter(
@@ -73,14 +73,7 @@ def command(
     journal = journal_of(resume, directory, findings, how)
 
     def alone(stream: BinaryIO, name: str) -> Conversion:
-        reading = read(
-            stream,
-            application=application,
-            encoding=encoding,
-            show_values=show_values,
-            name=name,
-        )
-        return _Alone(reading, form)
+        return _Alone(stream, How(application, encoding, show_values, name), form)
 
     def finish(begin: Callable[[BinaryIO, str], Conversion], ahead: int) -> NoReturn:
         raise SystemExit(
@@ -90,7 +83,6 @@ def command(
     if jobs == 1:
         finish(alone, 0)
     from catair.lanes.converting import Converting
-    from catair.lanes.lane import How
     from catair.lanes.pool import start
 
     with closing(start(jobs)) as pool:
@@ -104,20 +96,20 @@ def command(
 class _Alone:
     """The conversion of a file by this process."""
 
-    def __init__(self, reading: Reading, form: str) -> None:
-        self._reading = reading
+    def __init__(self, stream: BinaryIO, how: How, form: str) -> None:
+        self.lines = 0
+        self._stream = stream
+        self._how = how
         self._form = form
-
-    @property
-    def lines(self) -> int:
-        """The lines of the file, once it is converted."""
-        return self._reading.events.lines
 
     def into(self, out: BinaryIO) -> Iterator[list[Finding]]:
         """Write the JSON as the findings are taken."""
         from catair.jsonform import to_json
+        from catair.reading import read
 
-        return to_json(self._reading, self._form, out)
+        reading = read(self._stream, **self._how._asdict())
+        yield from to_json(reading, self._form, out)
+        self.lines = reading.events.lines
 
 
 options(command)

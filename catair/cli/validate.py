@@ -103,7 +103,7 @@ def command(
         every = ((source, None) for source in found.found)
         work.each(every, begin, finish, pool.ahead if pool else 0)
     report.end()
-    if not work.end(report.counts) and form == "text" and any(report.counts.values()):
+    if form == "text" and not work.end(report.counts) and any(report.counts.values()):
         click.echo(conversion.counted(report.counts), err=True)
     raise SystemExit(2 if work.failed else int(report.counts[ERROR] > 0))
 
@@ -189,7 +189,7 @@ class _Judging:
         settings: Settings,
         pool: Pool | None,
     ) -> None:
-        from catair.lanes.lane import How
+        from catair.reading import How
 
         self.lines = 0
         self._settings = settings
@@ -230,7 +230,7 @@ class _Judging:
         from catair.reading import read
         from catair.validation import Validation
 
-        reading = read(flat, **self._how.arguments())
+        reading = read(flat, **self._how._asdict())
         validation = Validation(reading, self._settings, self._how.name)
         for found in validation:
             yield [(finding, validation.line_of(finding)) for finding in found]

@@ -9,10 +9,10 @@ from typing import BinaryIO, NamedTuple, cast
 
 from catair.findings import Finding
 from catair.jsonform import to_json
-from catair.lanes.lane import How, Lane, Merged
+from catair.lanes.lane import Lane, Merged
 from catair.lanes.pieces import Joined, Piece
 from catair.lanes.pool import Pool
-from catair.reading import read
+from catair.reading import How, read
 
 
 class Converted(NamedTuple):
@@ -28,7 +28,7 @@ class Converted(NamedTuple):
 def convert(piece: Piece, how: How, form: str) -> Converted:
     """Convert a piece."""
     out = io.BytesIO()
-    reading = read(piece.data, start=piece.start, **how.arguments())
+    reading = read(piece.data, start=piece.start, **how._asdict())
     found = [finding for told in to_json(reading, form, out) for finding in told]
     events = reading.events
     return Converted(out.getvalue(), found, events.lines, events.closed, events.batches)
@@ -53,7 +53,7 @@ class Converting:
         for piece, done in self._lane:
             if done is None:
                 whole = cast(BinaryIO, Joined([piece]))
-                reading = read(whole, start=piece.start, **self._how.arguments())
+                reading = read(whole, start=piece.start, **self._how._asdict())
                 for told in to_json(reading, self._form, out):
                     yield self._merged.take(told)
                 self.lines = reading.events.lines

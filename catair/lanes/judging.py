@@ -12,10 +12,10 @@ from typing import Any, BinaryIO, NamedTuple, cast
 
 from catair.fields import Object
 from catair.findings import Finding
-from catair.lanes.lane import How, Lane, Merged
+from catair.lanes.lane import Lane, Merged
 from catair.lanes.pieces import Joined, Piece
 from catair.lanes.pool import Pool, value
-from catair.reading import read
+from catair.reading import How, read
 from catair.rules.across import Follower
 from catair.rules.essence import Place, essence, places, reach
 from catair.rules.rule import Case, Context, Told
@@ -79,7 +79,7 @@ class _Noting:
 
 def judge(piece: Piece, how: How, settings: Settings, as_of: str, tells: Tells) -> Judged:
     """Judge a piece."""
-    reading = read(piece.data, start=piece.start, **how.arguments())
+    reading = read(piece.data, start=piece.start, **how._asdict())
     noting = _Noting(tells)
     validation = Validation(reading, settings, how.name, as_of=as_of, across=noting)
     found = [(finding, validation.line_of(finding)) for told in validation for finding in told]
@@ -132,7 +132,7 @@ class Judging:
 
     def _rest(self, piece: Piece) -> Iterator[list[Pair]]:
         whole = cast(BinaryIO, Joined([piece]))
-        reading = read(whole, start=piece.start, **self._how.arguments())
+        reading = read(whole, start=piece.start, **self._how._asdict())
         given: dict[str, Any] = {"as_of": self._as_of, "across": self._across}
         validation = Validation(reading, self._settings, self._how.name, **given)
         for told in validation:

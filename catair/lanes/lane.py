@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from typing import Any, BinaryIO, Generic, NamedTuple, Protocol, TypeVar, cast
+from typing import BinaryIO, Generic, Protocol, TypeVar, cast
 
 from catair.findings import Finding
 from catair.framing import ONCE, once
 from catair.lanes.pieces import Joined, Piece, divide
 from catair.lanes.pool import Pool, value
 from catair.reader import Start
+from catair.reading import How
 
 
 class Result(Protocol):
@@ -31,19 +32,6 @@ class Result(Protocol):
 
 
 R = TypeVar("R", bound=Result)
-
-
-class How(NamedTuple):
-    """How a file is read, as `read` has it."""
-
-    application: str | None
-    encoding: str
-    show_values: bool
-    name: str
-
-    def arguments(self) -> dict[str, Any]:
-        """The arguments of `read`."""
-        return self._asdict()
 
 
 class Lane(Generic[R]):

@@ -57,7 +57,7 @@ def test_flat_to_each_form_and_back(path: Path, form: str) -> None:
 def test_all_at_once_in_processes_of_their_own(tmp_path: Path, form: str) -> None:
     there, back = tmp_path / "json", tmp_path / "flat"
     assert process("to-json", "--form", form, "--output-dir", there, *EVERY).returncode == 1
-    done = process("to-flat", "--output-dir", back, *sorted(there.iterdir()))
+    done = process("to-flat", "-q", "--output-dir", back, *sorted(there.iterdir()))
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     assert {p.name: p.read_bytes() for p in back.iterdir()} == {
         p.name: p.read_bytes() for p in EVERY

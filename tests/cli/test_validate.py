@@ -8,13 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 from random import Random
-from types import SimpleNamespace
 
 import pytest
 
-from catair.cli import configuration, conversion, reports, validate
+from catair.cli import configuration, conversion, reports
 from catair.findings import make
-from catair.validation import Settings
 from tests.cli.command import CLEAN, SAMPLES, catair, process
 
 EXAMPLES = Path(reports.__file__).parents[1] / "rules" / "examples"
@@ -64,7 +62,7 @@ def test_json_behind_space(space: str) -> None:
 
 
 def test_the_count_of_several() -> None:
-    assert catair("validate", FAILING, FAILING).stderr == "2 errors\n"
+    assert catair("validate", "-q", FAILING, FAILING).stderr == "2 errors\n"
 
 
 def test_values_where_they_are_asked_for() -> None:
@@ -269,15 +267,12 @@ def test_a_pipe_that_breaks_in_the_middle(monkeypatch: pytest.MonkeyPatch) -> No
     assert (found.exit_code, found.output) == (1, "")
 
 
-def test_progress_leaves_the_terminal_for_a_finding() -> None:
-    cleared = []
-    watch = conversion.Report(None)
-    watch.progress = SimpleNamespace(clear=lambda: cleared.append(True))  # type: ignore[assignment]
-    report = reports.Json(io.StringIO())
-    with FAILING.open("rb") as stream:
-        validate._validate(stream, str(FAILING), {}, Settings(), report, watch)
-    assert cleared
-    assert report.counts["error"] == 1
+def test_progress_leaves_the_terminal_for_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(conversion.Work, "clear", lambda _: told.append("clear"))
+    monkeypatch.setattr(reports.Text, "print", lambda *_: told.append("finding"))
+    assert catair("validate", FAILING).exit_code == 1
+    assert told[:2] == ["clear", "finding"]
 
 
 def test_standard_output_that_was_closed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -303,6 +298,9 @@ def test_without_standard_output() -> None:
     assert b"Traceback" not in found.stderr
 
 
-def test_samples_is_a_folder_of_samples() -> None:
-    assert SAMPLES.is_dir()
-    assert catair("validate", SAMPLES).exit_code == 2
+def test_a_folder() -> None:
+    done = catair("validate", SAMPLES)
+    assert done.exit_code == 1
+    files = [path for path in SAMPLES.rglob("*") if path.is_file()]
+    (last,) = done.stderr.splitlines()[-1:]
+    assert last.startswith(f"{len(files)} files, ")

@@ -11,9 +11,8 @@ from catair.findings import Finding
 from catair.jsonform import to_json
 from catair.lanes.converting import Converting
 from catair.lanes.judging import Judging
-from catair.lanes.lane import How
 from catair.lanes.pool import Pool
-from catair.reading import read
+from catair.reading import How, read
 from catair.validation import Settings, validating
 
 
