@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from concurrent.futures import Future
 from typing import BinaryIO, NamedTuple, cast
@@ -10,28 +9,30 @@ from typing import BinaryIO, NamedTuple, cast
 from catair.findings import Finding
 from catair.jsonform import to_json
 from catair.lanes.lane import Lane, Merged
-from catair.lanes.pieces import Joined, Piece
-from catair.lanes.pool import Pool
+from catair.lanes.pieces import Joined
+from catair.lanes.pool import Out, Parcel, Pool, unpack
+from catair.reader import Start
 from catair.reading import How, read
 
 
 class Converted(NamedTuple):
     """The JSON of a piece and its findings."""
 
-    text: bytes
+    text: Parcel
     findings: list[Finding]
     lines: int
     closed: bool
     batches: int
 
 
-def convert(piece: Piece, how: How, form: str) -> Converted:
+def convert(start: Start | None, parcel: Parcel, how: How, form: str) -> Converted:
     """Convert a piece."""
-    out = io.BytesIO()
-    reading = read(piece.data, start=piece.start, **how._asdict())
-    found = [finding for told in to_json(reading, form, out) for finding in told]
+    out = Out(parcel)
+    reading = read(unpack(parcel), start=start, **how._asdict())
+    told = to_json(reading, form, cast(BinaryIO, out))
+    found = [finding for findings in told for finding in findings]
     events = reading.events
-    return Converted(out.getvalue(), found, events.lines, events.closed, events.batches)
+    return Converted(out.packed(), found, events.lines, events.closed, events.batches)
 
 
 class Converting:
@@ -45,8 +46,8 @@ class Converting:
         self._merged = Merged()
         self._lane = Lane(stream, how, pool, self._work)
 
-    def _work(self, piece: Piece) -> Future[Converted]:
-        return self._pool.submit(convert, piece, self._how, self._form)
+    def _work(self, start: Start | None, parcel: Parcel) -> Future[Converted]:
+        return self._pool.submit(convert, start, parcel, self._how, self._form)
 
     def into(self, out: BinaryIO) -> Iterator[list[Finding]]:
         """Write the JSON as the findings are taken; the same as that of one process."""
@@ -58,7 +59,7 @@ class Converting:
                     yield self._merged.take(told)
                 self.lines = reading.events.lines
                 return
-            out.write(done.text)
+            out.write(self._pool.opened(done.text))
             yield self._merged.take(done.findings)
             self._merged.batches += done.batches
             self.lines = done.lines

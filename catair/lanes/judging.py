@@ -14,7 +14,8 @@ from catair.fields import Object
 from catair.findings import Finding
 from catair.lanes.lane import Lane, Merged
 from catair.lanes.pieces import Joined, Piece
-from catair.lanes.pool import Pool, value
+from catair.lanes.pool import Parcel, Pool, unpack, value
+from catair.reader import Start
 from catair.reading import How, read
 from catair.rules.across import Follower
 from catair.rules.essence import Place, essence, places, reach
@@ -77,9 +78,11 @@ class _Noting:
             self.notes.append(Note(self._at, *made))
 
 
-def judge(piece: Piece, how: How, settings: Settings, as_of: str, tells: Tells) -> Judged:
+def judge(
+    start: Start | None, parcel: Parcel, how: How, settings: Settings, as_of: str, tells: Tells
+) -> Judged:
     """Judge a piece."""
-    reading = read(piece.data, start=piece.start, **how._asdict())
+    reading = read(unpack(parcel), start=start, **how._asdict())
     noting = _Noting(tells)
     validation = Validation(reading, settings, how.name, as_of=as_of, across=noting)
     found = [(finding, validation.line_of(finding)) for told in validation for finding in told]
@@ -108,9 +111,15 @@ class Judging:
         self._across = Follower()
         self._lane = Lane(stream, how, pool, self._work)
 
-    def _work(self, piece: Piece, tells: Tells | None = None) -> Future[Judged]:
-        as_of = self._begin if tells is None else self._as_of
-        return self._pool.submit(judge, piece, self._how, self._settings, as_of, tells or {})
+    def _work(self, start: Start | None, parcel: Parcel) -> Future[Judged]:
+        given = self._how, self._settings, self._begin, {}
+        return self._pool.submit(judge, start, parcel, *given)
+
+    def _again(self, piece: Piece, tells: Tells) -> Judged:
+        """Judge a piece as what is before it demands."""
+        parcel = Parcel(None, data=piece.data)
+        given = self._how, self._settings, self._as_of, tells
+        return value(self._pool.submit(judge, piece.start, parcel, *given))
 
     def __iter__(self) -> Iterator[list[Pair]]:
         """The findings; the same as those of one process."""
@@ -120,7 +129,7 @@ class Judging:
                 return
             tells = self._remember(done.notes)
             if tells or not (done.dated or self._as_of == self._begin):
-                done = value(self._work(piece, tells))
+                done = self._again(piece, tells)
             self._as_of = done.as_of
             yield self._taken(done.found)
             self._merged.batches += done.batches

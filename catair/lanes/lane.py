@@ -10,7 +10,7 @@ from typing import BinaryIO, Generic, Protocol, TypeVar, cast
 from catair.findings import Finding
 from catair.framing import ONCE, once
 from catair.lanes.pieces import Joined, Piece, divide
-from catair.lanes.pool import Pool, value
+from catair.lanes.pool import Parcel, Pool, value
 from catair.reader import Start
 from catair.reading import How
 
@@ -34,54 +34,60 @@ class Result(Protocol):
 R = TypeVar("R", bound=Result)
 
 
+Work = Callable[[Start | None, Parcel], Future[R]]
+
+
 class Lane(Generic[R]):
     """The pieces of one file, some of them under way; iterate once.
 
-    Yields each piece with its result.  The last one may have none: it is the rest of the file, for
-    the caller to read.
+    Yields each piece with its result, whose parcel is good until the next one is asked for.  The
+    last piece may have no result: it is the rest of the file, for the caller to read.
     """
 
-    def __init__(
-        self, stream: BinaryIO, how: How, pool: Pool, work: Callable[[Piece], Future[R]]
-    ) -> None:
+    def __init__(self, stream: BinaryIO, how: How, pool: Pool, work: Work[R]) -> None:
         self._pieces = divide(stream, how.application, how.encoding)
         self._pool = pool
         self._work = work
-        self._pending: deque[tuple[Piece, Future[R] | None]] = deque()
+        self._pending: deque[tuple[Piece, Parcel, Future[R] | None]] = deque()
         self._fill(1)
 
     def _fill(self, count: int) -> None:
         while len(self._pending) < count and (piece := next(self._pieces, None)) is not None:
-            self._pending.append((piece, None if piece.more else self._work(piece)))
+            if piece.more is None:
+                parcel = self._pool.pack(piece.data)
+                self._pending.append((piece, parcel, self._work(piece.start, parcel)))
+            else:
+                self._pending.append((piece, Parcel(None), None))
 
     def __iter__(self) -> Iterator[tuple[Piece, R | None]]:
         while self._pending:
             self._fill(self._pool.ahead)
-            piece, future = self._pending.popleft()
+            piece, parcel, future = self._pending.popleft()
             if future is None:
                 yield piece, None
                 return
             result = value(future)
-            if not self._pending:
-                yield piece, result
-                return
-            if not result.closed:
+            if self._pending and not result.closed:
+                self._pool.release(parcel)
                 yield self._rest(piece.start, [piece]), None
                 return
             yield piece, result
-            following = cast(Start, self._pending[0][0].start)
-            if following.lines != result.lines:  # for lines that are cut
-                yield self._rest(following._replace(lines=result.lines), []), None
-                return
+            self._pool.release(parcel)
+            if self._pending:
+                following = cast(Start, self._pending[0][0].start)
+                if following.lines != result.lines:  # for lines that are cut
+                    yield self._rest(following._replace(lines=result.lines), []), None
 
     def _rest(self, start: Start | None, before: list[Piece]) -> Piece:
         """All that follows, as one piece."""
-        for _, future in self._pending:
-            if future is not None:
+        waiting = list(before)
+        for piece, parcel, future in self._pending:
+            waiting.append(piece)
+            if future is not None:  # what has begun goes on, and writes into its slot
                 future.cancel()
-        waiting = [piece for piece, _ in self._pending]
+                future.add_done_callback(lambda _, parcel=parcel: self._pool.release(parcel))
         self._pending.clear()
-        return Piece(b"", start, cast(BinaryIO, Joined(_after(before + waiting, self._pieces))))
+        return Piece(b"", start, cast(BinaryIO, Joined(_after(waiting, self._pieces))))
 
 
 def _after(first: list[Piece], others: Iterator[Piece]) -> Iterator[Piece]:

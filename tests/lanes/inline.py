@@ -30,7 +30,7 @@ class Inline(Executor):
 
 
 def pool() -> Pool:
-    return Pool(Inline(), 3)
+    return Pool(Inline(), 3, [])
 
 
 def how(name: str = "x", **given: Any) -> How:

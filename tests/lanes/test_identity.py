@@ -36,8 +36,8 @@ def same(data: bytes, as_of: str | None = None, **how: Any) -> int:
         assert converted(data, form, used, **how) == converted_alone(data, form, **how)
     judging = Settings(as_of)
     assert judged(data, judging, used, **how) == judged_alone(data, judging, **how)
-    assert isinstance(used.executor, Inline)
-    return used.executor.count
+    assert isinstance(used._executor, Inline)
+    return used._executor.count
 
 
 @st.composite
