@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Future
 from typing import BinaryIO, NamedTuple, cast
 
 from catair.findings import Finding
 from catair.jsonform import to_json
 from catair.lanes.lane import Lane, Merged
-from catair.lanes.pieces import Joined
-from catair.lanes.pool import Out, Parcel, Pool, unpack
+from catair.lanes.pool import Future, Out, Parcel, Pool, unpack
 from catair.reader import Start
 from catair.reading import How, read
 
@@ -51,15 +49,14 @@ class Converting:
 
     def into(self, out: BinaryIO) -> Iterator[list[Finding]]:
         """Write the JSON as the findings are taken; the same as that of one process."""
-        for piece, done in self._lane:
-            if done is None:
-                whole = cast(BinaryIO, Joined([piece]))
-                reading = read(whole, start=piece.start, **self._how._asdict())
+        for part, done in self._lane:
+            if done is not None:
+                out.write(self._pool.opened(done.text))
+                yield self._merged.take(done.findings)
+                self._merged.batches += done.batches
+                self.lines = done.lines
+            elif part.rest is not None:
+                reading = read(part.rest, start=part.start, **self._how._asdict())
                 for told in to_json(reading, self._form, out):
                     yield self._merged.take(told)
                 self.lines = reading.events.lines
-                return
-            out.write(self._pool.opened(done.text))
-            yield self._merged.take(done.findings)
-            self._merged.batches += done.batches
-            self.lines = done.lines

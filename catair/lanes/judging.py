@@ -7,14 +7,12 @@ they need of its transactions, and where they tell of one its piece is judged on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import Future
-from typing import Any, BinaryIO, NamedTuple, cast
+from typing import Any, BinaryIO, NamedTuple
 
 from catair.fields import Object
 from catair.findings import Finding
-from catair.lanes.lane import Lane, Merged
-from catair.lanes.pieces import Joined, Piece
-from catair.lanes.pool import Parcel, Pool, unpack, value
+from catair.lanes.lane import Lane, Merged, Part
+from catair.lanes.pool import Future, Parcel, Pool, unpack, value
 from catair.reader import Start
 from catair.reading import How, read
 from catair.rules.across import Follower
@@ -112,36 +110,41 @@ class Judging:
         self._lane = Lane(stream, how, pool, self._work)
 
     def _work(self, start: Start | None, parcel: Parcel) -> Future[Judged]:
-        given = self._how, self._settings, self._begin, {}
-        return self._pool.submit(judge, start, parcel, *given)
+        given: Tells = {}
+        return self._pool.submit(
+            judge, start, parcel, self._how, self._settings, self._begin, given
+        )
 
-    def _again(self, piece: Piece, tells: Tells) -> Judged:
+    def _again(self, part: Part[Judged], tells: Tells) -> Judged:
         """Judge a piece as what is before it demands."""
-        parcel = Parcel(None, data=piece.data)
         given = self._how, self._settings, self._as_of, tells
-        return value(self._pool.submit(judge, piece.start, parcel, *given))
+        return value(self._pool.submit(judge, part.start, part.parcel, *given))
 
     def __iter__(self) -> Iterator[list[Pair]]:
         """The findings; the same as those of one process."""
-        for piece, done in self._lane:
-            if done is None:
-                yield from self._rest(piece)
-                return
-            tells = self._remember(done.notes)
-            if tells or not (done.dated or self._as_of == self._begin):
-                done = self._again(piece, tells)
-            self._as_of = done.as_of
-            yield self._taken(done.found)
-            self._merged.batches += done.batches
-            self.lines = done.lines
+        for part, done in self._lane:
+            if done is not None:
+                yield self._taken(self._settled(part, done))
+                self._merged.batches += done.batches
+                self.lines = done.lines
+            elif part.rest is not None:
+                yield from self._alone(part.rest, part.start)
+
+    def _settled(self, part: Part[Judged], done: Judged) -> list[Pair]:
+        """The findings of a piece, with those that follow from what is before it."""
+        tells = self._remember(done.notes)
+        if tells or not (done.dated or self._as_of == self._begin):
+            done = self._again(part, tells)
+        self._as_of = done.as_of
+        return done.found
 
     def _taken(self, found: list[Pair]) -> list[Pair]:
         merged = self._merged
         return [(merged.placed(finding), line) for finding, line in found if merged.new(finding)]
 
-    def _rest(self, piece: Piece) -> Iterator[list[Pair]]:
-        whole = cast(BinaryIO, Joined([piece]))
-        reading = read(whole, start=piece.start, **self._how._asdict())
+    def _alone(self, rest: BinaryIO, start: Start | None) -> Iterator[list[Pair]]:
+        """The findings of the rest of the file, by this process."""
+        reading = read(rest, start=start, **self._how._asdict())
         given: dict[str, Any] = {"as_of": self._as_of, "across": self._across}
         validation = Validation(reading, self._settings, self._how.name, **given)
         for told in validation:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
-from typing import BinaryIO, Generic, Protocol, TypeVar, cast
+from functools import partial
+from typing import BinaryIO, Generic, NamedTuple, Protocol, TypeVar, cast
 
 from catair.findings import Finding
 from catair.framing import ONCE, once
-from catair.lanes.pieces import Joined, Piece, divide
-from catair.lanes.pool import Parcel, Pool, value
+from catair.lanes.pieces import Piece, divide, joined
+from catair.lanes.pool import Future, Parcel, Pool, value
 from catair.reader import Start
 from catair.reading import How
 
@@ -34,60 +34,85 @@ class Result(Protocol):
 R = TypeVar("R", bound=Result)
 
 
-Work = Callable[[Start | None, Parcel], Future[R]]
+class Part(NamedTuple, Generic[R]):
+    """A piece under way: where it begins and lies, and what comes of it.
+
+    With `rest` it is that, to the end of the file, and nobody works on it.
+    """
+
+    start: Start | None
+    parcel: Parcel
+    future: Future[R] | None
+    rest: BinaryIO | None = None
 
 
 class Lane(Generic[R]):
     """The pieces of one file, some of them under way; iterate once.
 
-    Yields each piece with its result, whose parcel is good until the next one is asked for.  The
-    last piece may have no result: it is the rest of the file, for the caller to read.
+    Yields each part with its result; both parcels are good until the next one is asked for.  The
+    last part may have no result but a rest of the file, for the caller to read.
     """
 
-    def __init__(self, stream: BinaryIO, how: How, pool: Pool, work: Work[R]) -> None:
+    def __init__(
+        self,
+        stream: BinaryIO,
+        how: How,
+        pool: Pool,
+        work: Callable[[Start | None, Parcel], Future[R]],
+    ) -> None:
         self._pieces = divide(stream, how.application, how.encoding)
         self._pool = pool
         self._work = work
-        self._pending: deque[tuple[Piece, Parcel, Future[R] | None]] = deque()
+        self._pending: deque[Part[R]] = deque()
         self._fill(1)
 
     def _fill(self, count: int) -> None:
         while len(self._pending) < count and (piece := next(self._pieces, None)) is not None:
             if piece.more is None:
                 parcel = self._pool.pack(piece.data)
-                self._pending.append((piece, parcel, self._work(piece.start, parcel)))
+                part = Part(piece.start, parcel, self._work(piece.start, parcel))
             else:
-                self._pending.append((piece, Parcel(None), None))
+                part = Part(piece.start, Parcel(None), None, joined([piece]))
+            self._pending.append(part)
 
-    def __iter__(self) -> Iterator[tuple[Piece, R | None]]:
+    def __iter__(self) -> Iterator[tuple[Part[R], R | None]]:
         while self._pending:
             self._fill(self._pool.ahead)
-            piece, parcel, future = self._pending.popleft()
-            if future is None:
-                yield piece, None
+            part = self._pending.popleft()
+            if part.future is None:
+                yield part, None
                 return
-            result = value(future)
+            result = value(part.future)
             if self._pending and not result.closed:
-                self._pool.release(parcel)
-                yield self._rest(piece.start, [piece]), None
+                self._pending.appendleft(part)
+                yield self._rest(part.start), None
                 return
-            yield piece, result
-            self._pool.release(parcel)
+            yield part, result
+            self._pool.release(part.parcel)
             if self._pending:
-                following = cast(Start, self._pending[0][0].start)
+                following = cast(Start, self._pending[0].start)
                 if following.lines != result.lines:  # for lines that are cut
-                    yield self._rest(following._replace(lines=result.lines), []), None
+                    yield self._rest(following._replace(lines=result.lines)), None
 
-    def _rest(self, start: Start | None, before: list[Piece]) -> Piece:
-        """All that follows, as one piece."""
-        waiting = list(before)
-        for piece, parcel, future in self._pending:
-            waiting.append(piece)
-            if future is not None:  # what has begun goes on, and writes into its slot
-                future.cancel()
-                future.add_done_callback(lambda _, parcel=parcel: self._pool.release(parcel))
+    def _rest(self, start: Start | None) -> Part[R]:
+        """All that is under way and all that follows, as one part."""
+        waiting = []
+        last = None
+        for part in self._pending:
+            if part.future is None:
+                last = part.rest
+                continue
+            waiting.append(Piece(self._pool.packed(part.parcel), None))
+            # what has begun goes on, and writes into its slot
+            part.future.cancel()
+            part.future.add_done_callback(partial(self._release, part.parcel))
         self._pending.clear()
-        return Piece(b"", start, cast(BinaryIO, Joined(_after(waiting, self._pieces))))
+        if last is not None:
+            waiting.append(Piece(b"", None, last))
+        return Part(start, Parcel(None), None, joined(_after(waiting, self._pieces)))
+
+    def _release(self, parcel: Parcel, done: object) -> None:
+        self._pool.release(parcel)
 
 
 def _after(first: list[Piece], others: Iterator[Piece]) -> Iterator[Piece]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, cast
 
 from catair import applications
 from catair.encodings import Decoder, codec
@@ -49,34 +49,40 @@ def divide(
     decode = codec(encoding)[0]
     start: Start | None = None
     least = WINDOW + 4  # the beginning has to hold what is decided there
+    searched = 0
     while True:
         more = _take(stream, size)
         if not more:
             yield Piece(data, start)
             return
-        end = _boundary(data, least, used, decode)
+        end = _boundary(data, max(searched, least - 1), used, decode)
         if end:
             yield Piece(data[:end], start)
             before = start or Start(reader.newline, 0, 0)
             lines = before.lines + data.count(b"\n", 0, end)
             start = Start(reader.newline, lines, before.offset + end)
-            data, least = data[end:], 1
+            data, searched, least = data[end:], 0, 1
         elif len(data) >= LONGEST:
             yield Piece(data + more, start, stream)
             return
+        else:
+            searched = max(0, len(data) - _LINE)
         data += more
 
 
 def _boundary(data: bytes, least: int, used: Frame, decode: Decoder) -> int:
-    """Where the last batch in `data` begins that has another one before it; 0 if none does."""
-    at = data.rfind(b"\nA", 0, len(data) - _LINE)
-    while at >= least - 1:
+    """Where the last batch in `data` begins that has another one before it; 0 if none does.
+
+    Its line end before it stands at `least` or behind.
+    """
+    at = data.rfind(b"\nA", least, len(data) - _LINE)
+    while at >= 0:
         last = data.rfind(b"\n", 0, at) + 1
         if data[last : last + 1] == b"Z":
             line = data[at + 1 : at + _LINE].partition(b"\n")[0].removesuffix(b"\r")
             if begins_batch(decode(line), used):
                 return at + 1
-        at = data.rfind(b"\nA", 0, at)
+        at = data.rfind(b"\nA", least, at)
     return 0
 
 
@@ -89,9 +95,12 @@ def _take(stream: BinaryIO, size: int) -> bytes:
     return b"".join(taken)
 
 
-class Joined:
-    """Pieces that follow each other, as the binary file that they are."""
+def joined(pieces: Iterable[Piece]) -> BinaryIO:
+    """Pieces that follow each other, as the file that they are; to be read by `read` alone."""
+    return cast(BinaryIO, _Joined(pieces))
 
+
+class _Joined:
     def __init__(self, pieces: Iterable[Piece]) -> None:
         self._chunks = self._all(pieces)
         self._data = b""

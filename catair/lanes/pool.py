@@ -12,7 +12,9 @@ import multiprocessing
 import signal
 import sys
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, ProcessPoolExecutor
+from concurrent.futures import Future as Future  # for those who wait
+from multiprocessing.context import BaseContext
 from typing import Any, NamedTuple, TypeVar
 
 R = TypeVar("R")
@@ -54,6 +56,10 @@ class Pool:
             return parcel.data
         return memoryview(self._slots[parcel.slot])[parcel.begin : parcel.begin + parcel.size]
 
+    def packed(self, parcel: Parcel) -> bytes:
+        """The bytes that are worked on."""
+        return parcel.data if parcel.slot is None else self._slots[parcel.slot][: parcel.size]
+
     def release(self, parcel: Parcel) -> None:
         """The slot is free for another piece."""
         if parcel.slot is not None:
@@ -76,7 +82,7 @@ def start(jobs: int) -> Pool:
     # two more pieces than processes: one that is waited for and written, one that is waiting
     ahead = jobs + 2
     if sys.platform != "linux":
-        context = multiprocessing.get_context()
+        context: BaseContext = multiprocessing.get_context("spawn")
         return Pool(ProcessPoolExecutor(jobs, context, _begin, ([],)), ahead, [])
     # a copy has all that is imported, and what it is given is not sent
     slots = [mmap.mmap(-1, CAPACITY) for _ in range(ahead)]
