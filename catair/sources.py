@@ -120,7 +120,7 @@ class Sources:
         seen: set[str] = set()  # a folder may be matched, and what is in it
         for path in sorted(map(os.path.normpath, iglob(pattern, recursive=True))):
             place = os.path.relpath(path, fixed)
-            if place == os.curdir or self._left(path):
+            if place == os.curdir or self._below(path, fixed):
                 continue
             made = self._folder(path, place) if os.path.isdir(path) else self._file(path, place)
             for source in made:
@@ -131,9 +131,18 @@ class Sources:
     def _left(self, path: str) -> bool:
         return bool(self._leave) and os.path.realpath(path) in self._leave
 
+    def _below(self, path: str, fixed: str) -> bool:
+        """True if a path is left out, or in a folder that is, but for one that `fixed` is in."""
+        real, top = os.path.realpath(path), os.path.join(os.path.realpath(fixed), "")
+        for left in self._leave:
+            folder = os.path.join(left, "")
+            if real == left or (real.startswith(folder) and not top.startswith(folder)):
+                return True
+        return False
+
     def _file(self, path: str, place: str) -> Iterator[Source]:
         if path.lower().endswith(_ARCHIVE):
-            yield from self._members(path, place)
+            yield from self._or_nothing(path, self._members(path, place), "no file in it")
             return
         try:
             size = os.stat(path).st_size
@@ -144,15 +153,14 @@ class Sources:
 
     def _members(self, path: str, place: str) -> Iterator[Source]:
         try:
-            with _damage():
+            with _damage(path):
                 listed = self._opened(path).infolist()
         except OSError as error:
             yield _failed(path, error)
             return
-        found = [each for each in listed if not each.is_dir()]
-        if not found:
-            yield _failed(path, OSError(errno.ENOENT, "no file in it", path))
-        for each in found:
+        for each in listed:
+            if each.is_dir():
+                continue
             # some programs write the separators of their own system
             parts = [part for part in re.split(r"[/\\]", each.filename) if part not in ("", ".")]
             name = _told("/".join([path, *parts]))
@@ -243,14 +251,19 @@ class _Checked(io.RawIOBase):
 
 
 @contextmanager
-def _damage(name: str | None = None) -> Iterator[None]:
+def _damage(name: str) -> Iterator[None]:
     """Make an OSError of what the libraries raise."""
     try:
         yield
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        text = error.strerror or str(error)
+        raise OSError(error.errno or errno.EIO, text[:1].lower() + text[1:], name) from None
     except Exception as error:
         if not isinstance(error, _DAMAGE) and type(error).__name__ not in _OF_OTHERS:
             raise
-        text = str(error).strip("'\"") or "damaged"
+        text = str(error) or "damaged"
         raise OSError(errno.EIO, text[:1].lower() + text[1:], name) from None
 
 
