@@ -46,8 +46,7 @@ def read(*given: str) -> list[bytes | str]:
                 with made.open(source, io.BytesIO(b"standard")) as stream:
                     contents.append(stream.file.read())
             except OSError as error:
-                assert error.filename == source.name
-                contents.append(str(error.strerror))
+                contents.append(str(error.strerror if error.filename == source.name else error))
     return contents
 
 
@@ -230,7 +229,8 @@ def test_members(here: Path) -> None:
     }
     archive(here / "in.ZIP", members)
     assert found("in.ZIP") == [
-        ("in.ZIP/b.txt", "in.ZIP/b"), ("in.ZIP/a/c.txt.gz", "in.ZIP/a/c"), ("in.ZIP/a/d.txt", "in.ZIP/a/d"),
+        ("in.ZIP/b.txt", "in.ZIP/b"), ("in.ZIP/a/c.txt.gz", "in.ZIP/a/c"),
+        ("in.ZIP/a/d.txt", "in.ZIP/a/d"),
     ]  # fmt: skip
     assert read("in.ZIP") == [DATA, DATA, b""]
 
