@@ -80,7 +80,7 @@ class Work:
         self._bytes = 0
         self._files = 0
         self.progress: Progress | None = None
-        if sys.stderr.isatty() and not quiet:
+        if _terminal() and not quiet:
             self.progress = Progress(sum(source.size for source in sources.found))
 
     @contextmanager
@@ -260,10 +260,14 @@ class Report:
 
 def _say(finding: Finding) -> None:
     text = str(finding)
-    if sys.stderr.isatty() and not os.environ.get("NO_COLOR"):
+    if _terminal() and not os.environ.get("NO_COLOR"):
         coloured = click.style(finding.severity, fg=_COLOURS[finding.severity], bold=True)
         text = text.replace(finding.severity, coloured, 1)
     click.echo(text, err=True)
+
+
+def _terminal() -> bool:
+    return sys.stderr.isatty()
 
 
 def _standard(stream: TextIO | None, name: str) -> BinaryIO:

@@ -55,8 +55,9 @@ class Converting:
                 yield self._merged.take(done.findings)
                 self._merged.batches += done.batches
                 self.lines = done.lines
-            elif part.rest is not None:
-                reading = read(part.rest, start=part.start, **self._how._asdict())
+            else:
+                rest = cast(BinaryIO, part.rest)
+                reading = read(rest, start=part.start, **self._how._asdict())
                 for told in to_json(reading, self._form, out):
                     yield self._merged.take(told)
                 self.lines = reading.events.lines

@@ -7,7 +7,7 @@ they need of its transactions, and where they tell of one its piece is judged on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from catair.fields import Object
 from catair.findings import Finding
@@ -127,8 +127,8 @@ class Judging:
                 yield self._taken(self._settled(part, done))
                 self._merged.batches += done.batches
                 self.lines = done.lines
-            elif part.rest is not None:
-                yield from self._alone(part.rest, part.start)
+            else:
+                yield from self._alone(cast(BinaryIO, part.rest), part.start)
 
     def _settled(self, part: Part[Judged], done: Judged) -> list[Pair]:
         """The findings of a piece, with those that follow from what is before it."""

@@ -43,7 +43,8 @@ def divide(
     # line ends and letters are those of ASCII
     plain = codec(encoding)[0](b"\r\nAZ") == "\r\nAZ"
     if not plain or reader.newline not in ("\n", "\r\n"):
-        yield Piece(data, None, stream)
+        data += _take(stream, LONGEST)
+        yield Piece(data, None, stream if len(data) > LONGEST else None)
         return
     used = frame(application or "")
     decode = codec(encoding)[0]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from catair.cli.conversion import Report
 from catair.lanes import pieces, pool
 
 from .command import SAMPLES, catair, listing, open_process
@@ -99,6 +100,21 @@ def test_a_process_that_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert done.exit_code == 2
     text = "a process of --jobs has ended before its work was done"
     assert done.stderr.count(text) == 6
+    assert listing(tmp_path) == []
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupt_in_the_middle(
+    jobs: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(self: Report, findings: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Report, "tell", interrupted)
+    done = catair(
+        "to-json", "--form", "lines", "--jobs", jobs, "--output-dir", tmp_path, *FILES[:9]
+    )
+    assert (done.exit_code, done.stderr) == (130, "catair: interrupted\n")
     assert listing(tmp_path) == []
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from catair.cli import journal
+from catair.cli import conversion, journal
+from catair.cli.progress import Progress
 
 from .command import CLEAN, SAMPLES, catair, listing
 
@@ -39,6 +40,17 @@ def test_what_is_done_is_left_out(here: Path) -> None:
     assert resumed() == (0, "0 files, 3 already done")
     assert (here / "out/a.json").stat() == before
     assert listing(here / "out") == [journal.NAME, "a.json", "b.json", "c.json"]
+
+
+def test_the_share_counts_what_is_left_out(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed: list[int] = []
+    monkeypatch.setattr(Progress, "closed", lambda _, size: closed.append(size))
+    monkeypatch.setattr(conversion, "_terminal", lambda: True)
+    size = len(CLEAN.read_bytes())
+    for _ in range(2):
+        resumed()
+        assert closed == [size] * 3
+        closed.clear()
 
 
 def again() -> int:
@@ -178,6 +190,9 @@ def test_pilot(here: Path) -> None:
         assert done.exit_code in (0, 1)
         assert told in done.stderr
     for _ in range(2):
-        back = catair("pilot", "to-flat", "--resume", "--output-dir", "back", "out/shipment.json")
+        back = catair(
+            *("pilot", "to-flat", "--site", "2704", "--filer", "EEE", "--resume"),
+            *("--output-dir", "back", "out/shipment.json"),
+        )
         assert back.exit_code == 0
     assert listing(here / "back") == [journal.NAME, "shipment.txt"]

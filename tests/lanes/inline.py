@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import mmap
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from typing import Any
 
 from catair.findings import Finding
 from catair.jsonform import to_json
+from catair.lanes import pool as lanes
 from catair.lanes.converting import Converting
 from catair.lanes.judging import Judging
 from catair.lanes.pool import Pool
@@ -30,7 +32,10 @@ class Inline(Executor):
 
 
 def pool() -> Pool:
-    return Pool(Inline(), 3, [])
+    """Three pieces under way, two of them in memory that would be shared."""
+    slots = [mmap.mmap(-1, lanes.CAPACITY) for _ in range(2)]
+    lanes._slots[:] = slots
+    return Pool(Inline(), 3, slots)
 
 
 def how(name: str = "x", **given: Any) -> How:

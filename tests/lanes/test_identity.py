@@ -10,8 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catair.lanes import pieces
-from catair.validation import Settings
-from tests.files.lines import samples
+from catair.lanes import pool as pool_module
+from catair.reading import read
+from catair.rules.across import Follower
+from catair.rules.essence import essence, places, reach
+from catair.rules.rule import Case
+from catair.validation import Settings, Validation
+from tests.files.lines import SE10, SE13, A, B, Y, Z, block, file_of, header, row, samples
 from tests.files.strategies import damaged_lines, options
 from tests.lanes.inline import Inline, converted, converted_alone, judged, judged_alone, pool
 
@@ -26,6 +31,7 @@ def small() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pieces, "SIZE", 400)
         patch.setattr(pieces, "LONGEST", 20_000)
+        patch.setattr(pool_module, "CAPACITY", 12_000)  # not enough for the JSON of some
         yield
 
 
@@ -63,3 +69,75 @@ def test_archives(data: bytes, as_of: str | None, how: dict[str, Any]) -> None:
 def test_all_samples_in_one_archive() -> None:
     data = b"".join(samples().values())
     assert same(data) > 3 * 20
+
+
+BATCH = file_of(A, B, *[SE10, SE13] * 30, Y, Z)
+LATER = file_of(header("SE", (15, "092226")), B, SE10, SE13, Y, Z)
+UNDATED = file_of(row("A2704EEEPASSWD", (26, "SE")), B, SE10, SE13, Y, row("Z2704EEE"))
+RAW = file_of(header("$$"), block("$$"), *[row("XX10")] * 60, row("Y  2704EEE$$"), Z)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        # a line with Z that is no Z record, because it has data in all of its fillers
+        BATCH * 3 + file_of(A, B, SE10, "Z" * 80) + BATCH * 5,
+        BATCH + file_of(A, B, *[SE10] * 40, "Z" * 80) + BATCH * 5,
+        # lines that are cut, so that there are more of them than line ends
+        BATCH + file_of(A, B, *[SE10] * 10, "x" * 9_000, Y, Z) + BATCH * 5,
+        BATCH * 2 + file_of(A, B, *[SE10] * 10, "x" * 9_000, "Z" * 5_000) + BATCH * 5,
+        # nothing that is known for long, and never
+        RAW + BATCH * 3,
+        RAW * 2,
+        RAW * 40,
+        # a piece that is the rest of the file, right after one that did not end
+        BATCH + file_of(A, B, *[SE10] * 30, "Z" * 80) + file_of(A, B, *[SE10] * 400, Y, Z),
+        # a batch that is too long to be a piece
+        BATCH + file_of(A, B, *[SE10] * 400, Y, Z) + BATCH * 2,
+        # dates that go over to batches that state none
+        BATCH + LATER + UNDATED * 20 + BATCH,
+        UNDATED * 40,
+        # what is told once a file
+        RAW + BATCH + RAW * 3,
+        BATCH + RAW * 3 + BATCH + RAW,
+    ],
+)
+@pytest.mark.parametrize("as_of", AS_OF)
+def test_what_goes_over_from_one_piece_to_the_next(data: bytes, as_of: str | None) -> None:
+    same(data, as_of)
+
+
+def test_more_keys_than_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("catair.rules.across.Follower.__init__.__defaults__", (3,))
+    numbers = [row("SE10AEEE  " + f"{n:08}", (20, "01EI 00-2600117")) for n in range(12)]
+    data = b"".join(file_of(A, B, *[number, SE13] * 12, Y, Z) for number in numbers)
+    pairs = judged(BATCH + data, Settings(), pool())
+    assert "ACROSS-STOPPED" in {finding.code for finding, _ in pairs}
+    assert pairs == judged_alone(BATCH + data, Settings())
+
+
+@few
+@given(archives())
+def test_the_essence_is_all_that_the_rules_across_read(data: bytes) -> None:
+    whole, part = Follower(), Follower()
+    told: list[tuple[Any, ...]] = []
+
+    def across(case: Case) -> None:
+        tree = essence(case)
+        if tree is not None:
+            reduced = Case(case.event, tree, [{}], case.application, case.context)
+            part(reduced)
+            where = places(reduced)
+            for each in reduced.told:
+                assert reach(case, where[id(each.made)]) is not None
+                told.append((reach(case, where[id(each.made)]), *each[:1], *each[2:]))
+        before = len(case.told)
+        whole(case)
+        for each in case.told[before:]:
+            made, *rest = told.pop(0)
+            assert made is each.made
+            assert rest == [*each[:1], *each[2:]]
+        assert not told
+
+    for _ in Validation(read(data), Settings(), across=across):
+        pass
