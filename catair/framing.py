@@ -64,6 +64,7 @@ class Units:
         start = reader.start or Start(self.newline, 0, 0)
         self.line = start.lines
         self.first = self.batch_line = start.lines + 1
+        self.ended = 0  # the line behind the last Y or Z
         regular = start.lines * (WIDTH + len(self.newline))
         self.shift = self.first_shift = start.offset - regular
         self.shifts: list[tuple[int, int]] = []
@@ -313,6 +314,7 @@ class Units:
             yield self._trailer(letter, header, content, end)
             self.headers.pop("B", None)
             self.in_block = False
+            self.ended = self.line + 1
             if letter == "Z":
                 self.headers.clear()
                 self.a_frame = self.named
@@ -491,11 +493,6 @@ class Units:
                 if flaw is not None:
                     self._hold(0, flaw, content)
 
-    @property
-    def closed(self) -> bool:
-        """True if all has been read, and the last line has ended a batch."""
-        return self.batch_line == self.line
-
     def _measure(self, content: str, end: str) -> None:
         shift = len(content) + len(end) - WIDTH - len(self.newline)
         if shift:
@@ -532,10 +529,10 @@ class Units:
         self.held.append((at, finding))
 
 
-def begins_batch(content: str, used: Frame) -> bool:
-    """True if a line is an A record wherever no batch is open, with this frame in force."""
+def begins(letter: str, content: str, used: Frame) -> bool:
+    """True if a line is an A or B record wherever one may come, with this frame in force."""
     return used.find(content) is None and not any(
-        content[part].strip(" ") for part in _FILLERS["A"]
+        content[part].strip(" ") for part in _FILLERS[letter]
     )
 
 

@@ -33,6 +33,23 @@ class Event(NamedTuple):
     records: list[Object]
 
 
+class End(NamedTuple):
+    """Where a file has ended, or a piece of it.
+
+    `lines` are those of the file so far.  `batch` and `block` say if the last line has ended one,
+    `header` is the A record of the batch that is open, `batch_line` the line of the last one;
+    `batches` there were, and `blocks` in the last.
+    """
+
+    lines: int
+    batch: bool
+    block: bool
+    header: Object | None
+    batch_line: int
+    batches: int
+    blocks: int
+
+
 class Events:
     """The lines form of one file: iterate once for its events; `file` is the head's file object.
 
@@ -84,20 +101,18 @@ class Events:
         if opening:
             yield Event({"event": "unplaced", "records": []}, opening, "/before", 0, "", 0, 0, [])
 
-    @property
-    def lines(self) -> int:
-        """The physical lines of the file, those before a piece included, once all is read."""
-        return self._units.line - 1
-
-    @property
-    def batches(self) -> int:
-        """How many batches there were so far."""
-        return self._batch + 1
-
-    @property
-    def closed(self) -> bool:
-        """True if all has been read, and the last line has ended a batch."""
-        return self._units.closed
+    def end(self) -> End:
+        """Where the file, or a piece of it, has ended, once all is read."""
+        units = self._units
+        return End(
+            units.line - 1,
+            units.batch_line == units.line,
+            units.ended == units.line,
+            units.headers.get("A"),
+            units.batch_line,
+            self._batch + 1,
+            self._block + 1,
+        )
 
     def _opening(self) -> list[Finding]:
         """What there is to tell of the file before its first record."""

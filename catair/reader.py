@@ -24,14 +24,17 @@ _ENDS = re.compile("\r\n|\r|\n")
 
 
 class Start(NamedTuple):
-    """Where a piece of a file begins that is read by itself, right behind the end of a batch.
+    """Where a piece of a file begins that is read by itself, behind the end of a batch.
 
     `newline` is the file's line end; before the piece are so many `lines` and bytes (`offset`).
+    Where it begins behind the end of a block instead, `header` is the A record of its batch, a line
+    that is read once more before it.
     """
 
     newline: str
     lines: int
     offset: int
+    header: bytes = b""
 
 
 class Cut(str):

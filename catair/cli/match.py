@@ -70,7 +70,7 @@ def command(
 
     def finish(source: Source, item: None, reading: Reading) -> None:
         conversation.take(_telling(reading, report), source.name)
-        work.count(reading.events.lines)
+        work.count(reading.events.end().lines)
 
     with Sources(sources or (STANDARD,)) as found:
         work = conversion.Work(found)

@@ -109,7 +109,7 @@ class _Alone:
 
         reading = read(self._stream, **self._how._asdict())
         yield from to_json(reading, self._form, out)
-        self.lines = reading.events.lines
+        self.lines = reading.events.end().lines
 
 
 options(command)

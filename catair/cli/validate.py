@@ -234,7 +234,7 @@ class _Judging:
         validation = Validation(reading, self._settings, self._how.name)
         for found in validation:
             yield [(finding, validation.line_of(finding)) for finding in found]
-        self.lines = reading.events.lines
+        self.lines = reading.events.end().lines
 
 
 def _begun(stream: BinaryIO) -> tuple[BinaryIO, bool]:

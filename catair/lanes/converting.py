@@ -7,10 +7,11 @@ from typing import BinaryIO, NamedTuple, cast
 
 from catair.findings import Finding
 from catair.jsonform import to_json
-from catair.lanes.lane import Lane, Merged
+from catair.lanes.lane import Lane, Merged, PieceReading
 from catair.lanes.pool import Future, Out, Parcel, Pool, unpack
+from catair.message import End
 from catair.reader import Start
-from catair.reading import How, read
+from catair.reading import How
 
 
 class Converted(NamedTuple):
@@ -18,19 +19,16 @@ class Converted(NamedTuple):
 
     text: Parcel
     findings: list[Finding]
-    lines: int
-    closed: bool
-    batches: int
+    end: End
 
 
-def convert(start: Start | None, parcel: Parcel, how: How, form: str) -> Converted:
+def convert(start: Start | None, parcel: Parcel, last: bool, how: How, form: str) -> Converted:
     """Convert a piece."""
     out = Out(parcel)
-    reading = read(unpack(parcel), start=start, **how._asdict())
+    reading = PieceReading(unpack(parcel), start, how, last=last, skip=True)
     told = to_json(reading, form, cast(BinaryIO, out))
     found = [finding for findings in told for finding in findings]
-    events = reading.events
-    return Converted(out.packed(), found, events.lines, events.closed, events.batches)
+    return Converted(out.packed(), found, reading.events.end())
 
 
 class Converting:
@@ -44,20 +42,21 @@ class Converting:
         self._merged = Merged()
         self._lane = Lane(stream, how, pool, self._work)
 
-    def _work(self, start: Start | None, parcel: Parcel) -> Future[Converted]:
-        return self._pool.submit(convert, start, parcel, self._how, self._form)
+    def _work(self, start: Start | None, parcel: Parcel, last: bool) -> Future[Converted]:
+        return self._pool.submit(convert, start, parcel, last, self._how, self._form)
 
     def into(self, out: BinaryIO) -> Iterator[list[Finding]]:
         """Write the JSON as the findings are taken; the same as that of one process."""
         for part, done in self._lane:
             if done is not None:
                 out.write(self._pool.opened(done.text))
-                yield self._merged.take(done.findings)
-                self._merged.batches += done.batches
-                self.lines = done.lines
+                yield self._merged.take(done.findings, part.start)
+                self._merged.passed(done.end, part.start)
+                end = done.end
             else:
                 rest = cast(BinaryIO, part.rest)
-                reading = read(rest, start=part.start, **self._how._asdict())
+                reading = PieceReading(rest, part.start, self._how, last=True, skip=True)
                 for told in to_json(reading, self._form, out):
-                    yield self._merged.take(told)
-                self.lines = reading.events.lines
+                    yield self._merged.take(told, part.start)
+                end = reading.events.end()
+            self.lines = end.lines

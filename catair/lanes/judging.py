@@ -6,15 +6,16 @@ they need of its transactions, and where they tell of one its piece is judged on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from catair.fields import Object
 from catair.findings import Finding
-from catair.lanes.lane import Lane, Merged, Part
+from catair.lanes.lane import Lane, Merged, Part, PieceReading
 from catair.lanes.pool import Future, Parcel, Pool, unpack, value
+from catair.message import End
 from catair.reader import Start
-from catair.reading import How, read
+from catair.reading import How
 from catair.rules.across import Follower
 from catair.rules.essence import Place, essence, places, reach
 from catair.rules.rule import Case, Context, Told
@@ -46,9 +47,8 @@ class Judged(NamedTuple):
 
     found: list[Pair]
     notes: list[Note]
+    end: End | None
     lines: int
-    closed: bool
-    batches: int
     as_of: str
     dated: bool
 
@@ -77,23 +77,38 @@ class _Noting:
 
 
 def judge(
-    start: Start | None, parcel: Parcel, how: How, settings: Settings, as_of: str, tells: Tells
+    start: Start | None,
+    parcel: Parcel,
+    last: bool,
+    how: How,
+    settings: Settings,
+    as_of: str,
+    tells: Tells,
 ) -> Judged:
     """Judge a piece."""
-    reading = read(unpack(parcel), start=start, **how._asdict())
+    reading = PieceReading(unpack(parcel), start, how, last=last, skip=False)
     noting = _Noting(tells)
     validation = Validation(reading, settings, how.name, as_of=as_of, across=noting)
     found = [(finding, validation.line_of(finding)) for told in validation for finding in told]
-    events = reading.events
-    return Judged(
-        found,
-        noting.notes,
-        events.lines,
-        events.closed and validation.known,
-        events.batches,
-        validation.as_of,
-        bool(noting.dated) or settings.as_of is not None,
-    )
+    # a header that is read once more begins no batch
+    notes = noting.notes[1:] if start is not None and start.header else noting.notes
+    end = reading.events.end()
+    dated = bool(noting.dated) or settings.as_of is not None
+    goes_on = end if validation.known else None
+    return Judged(found, notes, goes_on, end.lines, validation.as_of, dated)
+
+
+class _GoneOn:
+    """The rules across transactions, but for a header that is read once more."""
+
+    def __init__(self, across: Follower) -> None:
+        self._across = across
+        self._begun = False
+
+    def __call__(self, case: Case) -> None:
+        if self._begun:
+            self._across(case)
+        self._begun = True
 
 
 class Judging:
@@ -109,23 +124,21 @@ class Judging:
         self._across = Follower()
         self._lane = Lane(stream, how, pool, self._work)
 
-    def _work(self, start: Start | None, parcel: Parcel) -> Future[Judged]:
-        given: Tells = {}
-        return self._pool.submit(
-            judge, start, parcel, self._how, self._settings, self._begin, given
-        )
+    def _work(self, start: Start | None, parcel: Parcel, last: bool) -> Future[Judged]:
+        return self._asked(start, parcel, last, self._begin, {})
 
-    def _again(self, part: Part[Judged], tells: Tells) -> Judged:
-        """Judge a piece as what is before it demands."""
-        given = self._how, self._settings, self._as_of, tells
-        return value(self._pool.submit(judge, part.start, part.parcel, *given))
+    def _asked(
+        self, start: Start | None, parcel: Parcel, last: bool, as_of: str, tells: Tells
+    ) -> Future[Judged]:
+        given = self._how, self._settings, as_of, tells
+        return self._pool.submit(judge, start, parcel, last, *given)
 
     def __iter__(self) -> Iterator[list[Pair]]:
         """The findings; the same as those of one process."""
         for part, done in self._lane:
             if done is not None:
-                yield self._taken(self._settled(part, done))
-                self._merged.batches += done.batches
+                yield self._taken(self._settled(part, done), part.start)
+                self._merged.passed(done.end, part.start)
                 self.lines = done.lines
             else:
                 yield from self._alone(cast(BinaryIO, part.rest), part.start)
@@ -134,22 +147,26 @@ class Judging:
         """The findings of a piece, with those that follow from what is before it."""
         tells = self._remember(done.notes)
         if tells or not (done.dated or self._as_of == self._begin):
-            done = self._again(part, tells)
+            given = part.start, part.parcel, part.last, self._as_of, tells
+            done = value(self._asked(*given))
         self._as_of = done.as_of
         return done.found
 
-    def _taken(self, found: list[Pair]) -> list[Pair]:
+    def _taken(self, found: Iterable[Pair], start: Start | None) -> list[Pair]:
         merged = self._merged
-        return [(merged.placed(finding), line) for finding, line in found if merged.new(finding)]
+        return [
+            (merged.placed(each, start), line) for each, line in found if merged.new(each, start)
+        ]
 
     def _alone(self, rest: BinaryIO, start: Start | None) -> Iterator[list[Pair]]:
         """The findings of the rest of the file, by this process."""
-        reading = read(rest, start=start, **self._how._asdict())
-        given: dict[str, Any] = {"as_of": self._as_of, "across": self._across}
+        reading = PieceReading(rest, start, self._how, last=True, skip=False)
+        across = self._across if start is None or not start.header else _GoneOn(self._across)
+        given: dict[str, Any] = {"as_of": self._as_of, "across": across}
         validation = Validation(reading, self._settings, self._how.name, **given)
         for told in validation:
-            yield self._taken([(finding, validation.line_of(finding)) for finding in told])
-        self.lines = reading.events.lines
+            yield self._taken([(each, validation.line_of(each)) for each in told], start)
+        self.lines = reading.events.end().lines
 
     def _remember(self, notes: list[Note]) -> Tells:
         """What the rules across transactions tell of a piece."""

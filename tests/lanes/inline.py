@@ -57,7 +57,7 @@ def converted_alone(data: bytes, form: str, **given: Any) -> Converted:
     out = io.BytesIO()
     reading = read(data, name="x", **given)
     found = [finding for told in to_json(reading, form, out) for finding in told]
-    return out.getvalue(), found, reading.events.lines
+    return out.getvalue(), found, reading.events.end().lines
 
 
 Judged = list[tuple[Finding, str | None]]

@@ -16,7 +16,7 @@ from catair.rules.across import Follower
 from catair.rules.essence import essence, places, reach
 from catair.rules.rule import Case
 from catair.validation import Settings, Validation
-from tests.files.lines import SE10, SE13, A, B, Y, Z, block, file_of, header, row, samples
+from tests.files.lines import SE10, SE13, UNKNOWN, A, B, Y, Z, block, file_of, header, row, samples
 from tests.files.strategies import damaged_lines, options
 from tests.lanes.inline import Inline, converted, converted_alone, judged, judged_alone, pool
 
@@ -46,11 +46,20 @@ def same(data: bytes, as_of: str | None = None, **how: Any) -> int:
     return used._executor.count
 
 
+def one_batch(lines: list[bytes]) -> list[bytes]:
+    """The blocks of all batches in the first of them."""
+    inner = range(1, len(lines) - 1)
+    ends = {at for at in inner if lines[at][:1] == b"Z" and lines[at + 1][:1] == b"A"}
+    return [line for at, line in enumerate(lines) if at not in ends and at - 1 not in ends]
+
+
 @st.composite
 def archives(draw: st.DrawFn) -> bytes:
     """Samples one behind the other, with a few lines damaged, and line ends of either kind."""
     names = draw(st.lists(st.sampled_from(sorted(samples())), min_size=1, max_size=12))
     lines = b"".join(samples()[name] for name in names).split(b"\n")[:-1]
+    if draw(st.booleans()):
+        lines = one_batch(lines)
     end = draw(st.sampled_from((b"\n", b"\n", b"\r\n")))
     found = [line + end for line in lines]
     for _ in range(draw(st.integers(0, 5))):
@@ -141,3 +150,51 @@ def test_the_essence_is_all_that_the_rules_across_read(data: bytes) -> None:
 
     for _ in Validation(read(data), Settings(), across=across):
         pass
+
+
+BLOCK = file_of(B, *[SE10, SE13] * 30, Y)
+ODD_BLOCK = file_of(B, SE10, UNKNOWN, row("SE10AEEE", (70, "x")), SE13, Y)
+EQ = file_of(block("EQ"), row("EQ10"), row("Y  2704EEEEQ"))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        file_of(A) + BLOCK * 6 + file_of(Z),
+        file_of(A) + (BLOCK + ODD_BLOCK) * 6 + file_of(Z),
+        file_of(A) + (BLOCK + ODD_BLOCK) * 6 + file_of(Z) + BATCH + file_of(A) + ODD_BLOCK * 40,
+        BATCH * 2 + (file_of(A) + (ODD_BLOCK + BLOCK) * 3 + file_of(Z)) * 3 + BATCH,
+        # the header itself is odd, older than the edition, or without a date
+        file_of(header("SE", (15, "010120"), (60, "lower"))) + (BLOCK + ODD_BLOCK) * 6 + file_of(Z),
+        file_of(row("A2704EEEPASSWD", (26, "SE"))) + (BLOCK + ODD_BLOCK) * 6 + file_of(Z),
+        LATER + file_of(row("A2704EEEPASSWD", (26, "SE"))) + (BLOCK + ODD_BLOCK) * 6 + file_of(Z),
+        # a header without application, and none
+        file_of(row("A2704EEEPASSWD")) + (BLOCK + ODD_BLOCK) * 6 + file_of(Z),
+        (BLOCK + ODD_BLOCK) * 6,
+        BATCH + (BLOCK + ODD_BLOCK) * 6,
+        # lines behind a block, a Y that is none, a Z between
+        file_of(A) + (BLOCK + file_of(UNKNOWN)) * 6 + file_of(Z),
+        file_of(A) + BLOCK + file_of(B, *[SE10] * 60, "Y" * 80) + BLOCK * 3 + file_of(Z),
+        file_of(A) + BLOCK * 2 + file_of(Z) + BLOCK * 4 + file_of(Z),
+        # lines that are cut, in a block and in the last one of a piece
+        file_of(A) + BLOCK + file_of(B, SE10, "x" * 9_000, Y) + BLOCK * 5 + file_of(Z),
+        # the end of the file is not that of a batch
+        file_of(A) + BLOCK * 6,
+        file_of(A) + BLOCK * 6 + file_of(B),
+        # other applications, and one of which a batch has one block
+        file_of(header("EQ")) + EQ * 90 + file_of(Z),
+        file_of(A) + (BLOCK + EQ * 3) * 5 + file_of(Z),
+        file_of(header("$$")) + file_of(block("$$"), row("X"), row("Y  2704EEE$$")) * 60,
+        # a block that is too long
+        file_of(A) + BLOCK + file_of(B, *[SE10] * 400, Y) + BLOCK * 3 + file_of(Z),
+    ],
+)
+@pytest.mark.parametrize("as_of", AS_OF)
+def test_blocks_of_one_batch(data: bytes, as_of: str | None) -> None:
+    same(data, as_of)
+    same(data.replace(b"\n", b"\r\n"), as_of)
+
+
+def test_a_long_batch_is_divided() -> None:
+    data = file_of(A) + BLOCK * 6 + file_of(Z)
+    assert same(data) > 3 * 4

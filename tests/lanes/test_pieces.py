@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from catair.lanes import pieces
-from catair.lanes.pieces import Piece, divide, joined
+from catair.lanes.pieces import Division, Piece, joined
 from tests.files.lines import SE10, UNKNOWN, A, B, Y, Z, file_of, header, row
 
 BATCH = file_of(A, B, *[SE10] * 60, Y, Z)
@@ -21,7 +21,7 @@ def small(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def divided(data: bytes, application: str | None = None, encoding: str = "latin-1") -> list[Piece]:
-    found = list(divide(io.BytesIO(data), application, encoding))
+    found = list(Division(io.BytesIO(data), application, encoding))
     assert joined_bytes(found) == data
     lines = offset = 0
     for piece in found:
@@ -116,7 +116,7 @@ def test_a_batch_that_is_too_long() -> None:
 
 @pytest.mark.parametrize("data", [b"", b"A", b"\n", BATCH])
 def test_small_files_are_one_piece(data: bytes) -> None:
-    assert divided(data) == [Piece(data, None)]
+    assert divided(data) == [Piece(data, None, True)]
 
 
 def test_a_stream_that_gives_little() -> None:
@@ -124,7 +124,7 @@ def test_a_stream_that_gives_little() -> None:
         def read(self, size: int | None = -1) -> bytes:
             return super().read(min(size or 0, 300))
 
-    found = list(divide(Slow(BATCH * 3), None, "latin-1"))
+    found = list(Division(Slow(BATCH * 3), None, "latin-1"))
     assert [piece.data for piece in found] == [BATCH] * 3
 
 
@@ -132,7 +132,7 @@ def test_joined() -> None:
     def parts() -> Iterator[Piece]:
         yield Piece(b"ab", None)
         yield Piece(b"", None)
-        yield Piece(b"c", None, io.BytesIO(b"defg"))
+        yield Piece(b"c", None, True, io.BytesIO(b"defg"))
 
     stream = joined(parts())
     assert [stream.read(3) for _ in range(5)] == [b"ab", b"c", b"def", b"g", b""]
