@@ -24,14 +24,9 @@ from catair.validation import Settings, Validation, today
 Pair = tuple[Finding, str | None]  # with the line that it speaks of, masked
 
 
-class Note(NamedTuple):
-    """What the rules across transactions need of one event; `at` is its index in the piece."""
-
-    at: int
-    event: str
-    application: str
-    filer: str | None
-    tree: Object
+# What the rules across transactions need of one event: its index in the piece, its name, the
+# application, the filer, and what they read of the tree.  Plain, for there are many to be sent.
+Note = tuple[int, str, str, str | None, Object]
 
 
 # What they tell of an event: where in its tree, and all the rest
@@ -72,8 +67,8 @@ class _Noting:
             case.told.append(told._replace(made=reach(case, place)))
         tree = essence(case)
         if tree is not None:
-            made = case.event, case.application, case.context.filer, tree
-            self.notes.append(Note(self._at, *made))
+            note = self._at, case.event, case.application, case.context.filer, tree
+            self.notes.append(note)
 
 
 def judge(
@@ -172,14 +167,12 @@ class Judging:
         """What the rules across transactions tell of a piece."""
         tells: Tells = {}
         context = Context(self._as_of)
-        for note in notes:
-            context.block = {"processing_filer_code": note.filer}
+        for at, event, application, filer, tree in notes:
+            context.block = {"processing_filer_code": filer}
             first: Object = {}  # stands for the first record
-            case = Case(note.event, note.tree, [first], note.application, context)
+            case = Case(event, tree, [first], application, context)
             self._across(case)
             if case.told:
                 where = places(case)
-                tells[note.at] = [
-                    (where[id(told.made)], told._replace(made={})) for told in case.told
-                ]
+                tells[at] = [(where[id(told.made)], told._replace(made={})) for told in case.told]
         return tells
