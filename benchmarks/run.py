@@ -20,11 +20,13 @@ import sys
 import tempfile
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from benchmarks.cases import SYNTHETIC
 from benchmarks.kinds.lines import LINE
 
 STOCK_MEGABYTES = 2
+ENTRIES_OF_A_MEGABYTE = 525  # of those that are made up
 # of the file that is converted before the clock starts: every record of the kind comes often
 SMALL_MEGABYTES = {"cargo-release": 0.05, "isf": 0.05, "mixed": 2, "drawn": 2, "every": 2}
 MEMORY = 64 * 2**20
@@ -53,6 +55,29 @@ print(*sorted(name for name in sys.modules if name.startswith("catair.chapters."
 """
 NEEDED = 2  # the envelope and the entry
 
+# runs the command and prints what it took: seconds by the clock and of processors, those of other
+# processes included, and the peak memory of the command and of the largest of them
+COMMAND = """\
+import json
+import resource
+import sys
+import time
+from catair.cli import main
+
+start = time.monotonic()
+try:
+    main(sys.argv[1:])
+except SystemExit as ended:
+    status = ended.code
+clock = time.monotonic() - start
+used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+processor = sum(each.ru_utime + each.ru_stime for each in used)
+unit = 1 if sys.platform == "darwin" else 1024
+memory = [each.ru_maxrss * unit for each in used]
+print(json.dumps({"status": status, "clock": clock, "processor": processor, "memory": memory}))
+"""
+JOBS = 2
+
 NAMES = {
     "catair_read": "catair, flat to JSON lines",
     "catair_write": "catair, JSON lines to flat",
@@ -73,6 +98,8 @@ NAMES = {
     "valid_events": "catair, the same entries to events",
     "valid_json": "catair, the same entries to JSON lines",
     "valid_validate": "catair, the same entries validated",
+    "jobs_json": "catair to-json --form lines",
+    "jobs_validate": "catair validate",
     "wrong_validate": "catair, the same with every record wrong, validated",
 }
 
@@ -236,6 +263,56 @@ class Bench:
         jobs["wrong_validate"] = Job("validate_read", wrong, small)
         return jobs
 
+    def jobs(self, megabytes: float) -> list[str]:
+        """The command with one process and with several; rows of the table."""
+        print(f"{megabytes:g} MB, --jobs")
+        entries = self.folder / "entries.txt"
+        count = str(max(1, int(megabytes * ENTRIES_OF_A_MEGABYTE)))
+        mix = ",".join(f"{kind}={share}" for kind, share in SYNTHETIC.items())
+        made = ("generate", "--mix", mix, "--count", count, "--seed", str(SEED), "-o", str(entries))
+        self.spawn("-m", "catair", *made)
+        size = entries.stat().st_size / 1e6
+        rows = []
+        for name, command in (
+            ("jobs_json", ("to-json", "--form", "lines", str(entries))),
+            ("jobs_validate", ("validate", str(entries))),
+        ):
+            taken: dict[int, list[dict[str, Any]]] = {1: [], JOBS: []}
+            for turn in range(self.repetitions):
+                for jobs, results in taken.items():
+                    results.append(self.command(jobs, *command))
+                    clock = results[-1]["clock"]
+                    print(f"  {turn + 1}/{self.repetitions} {name} {jobs} {clock:.3f} s")
+            self.same(*(self.folder / f"{jobs}.out" for jobs in taken), f"the outputs of {name}")
+            pairs = list(zip(taken[1], taken[JOBS], strict=True))
+            value = median(one["clock"] / more["clock"] for one, more in pairs)
+            text = f"{NAMES[name]}, --jobs {JOBS} / one, by the clock, {size:.0f} MB"
+            self.targets.append(Target(text, value, ">= 1.7", value >= 1.7))
+            for jobs, results in taken.items():
+                clock, processor = (median(r[k] for r in results) for k in ("clock", "processor"))
+                own, other = (max(r["memory"][at] for r in results) / 2**20 for at in (0, 1))
+                rows.append(
+                    f"| {size:.0f} MB | {NAMES[name]} | {jobs} | {clock:.2f} | {processor:.2f} "
+                    f"| {size / clock:.1f} | {own:.0f} | {other if jobs > 1 else 0:.0f} |"
+                )
+        return rows
+
+    def command(self, jobs: int, *command: str) -> dict[str, Any]:
+        """What the command takes, whose standard output goes to a file."""
+        with (self.folder / f"{jobs}.out").open("wb") as out:
+            line = [sys.executable, "-c", COMMAND, *command, "--jobs", str(jobs)]
+            if command[0] == "to-json":
+                line += ["-o", out.name]
+            done = subprocess.run(line, env=self.environment, capture_output=True, text=True)
+        *told, last = done.stdout.splitlines() or [""]
+        try:
+            result: dict[str, Any] = json.loads(last)
+        except ValueError:
+            raise RunError(f"{' '.join(command)}: {done.stderr}") from None
+        if result["status"] or told:
+            raise RunError(f"{' '.join(command)}: exit status {result['status']}, {told[:1]}")
+        return result
+
     @staticmethod
     def records(job: Job) -> float:
         """The records of a job's flat file."""
@@ -314,7 +391,9 @@ def spoiled(line: bytes) -> bytes:
     return line[:79] + b"x\n"
 
 
-def report(bench: Bench, rows: list[str], starts: list[str], repetitions: int) -> str:
+def report(
+    bench: Bench, rows: list[str], lanes: list[str], starts: list[str], repetitions: int
+) -> str:
     """The results as Markdown."""
     targets = [
         f"| {t.what} | {t.value:.2f} | {t.wanted} | {'met' if t.met else 'not met'} |"
@@ -342,6 +421,13 @@ def report(bench: Bench, rows: list[str], starts: list[str], repetitions: int) -
             "compared likewise. Decoding only, stock, and writing from memory hold everything in "
             "memory.",
             "",
+            "| file | command | --jobs | seconds | processor s | MB/s | peak MiB | of a process |",
+            "|---|---|---:|---:|---:|---:|---:|---:|",
+            *lanes,
+            "",
+            "Seconds are those of the clock, start-up included; processor seconds those of all "
+            "processes.  The outputs are compared.",
+            "",
             "| start-up | processor ms |",
             "|---|---:|",
             *starts,
@@ -364,11 +450,12 @@ def main() -> int:
             rows: list[str] = []
             for at, megabytes in enumerate(sorted(arguments.megabytes)):
                 rows += bench.throughput(megabytes, complete=at == 0)
+            lanes = bench.jobs(max(arguments.megabytes))
             starts = bench.start_up(arguments.start_ups)
     except RunError as error:
         print(f"failed: {error}", file=sys.stderr)
         return 1
-    text = report(bench, rows, starts, arguments.repetitions)
+    text = report(bench, rows, lanes, starts, arguments.repetitions)
     arguments.output.write_text(text, encoding="utf-8")
     print(text)
     return 0
