@@ -11,7 +11,7 @@ from catair.fields import PERSONAL, PUBLIC, WIDTH, Field, Object
 from catair.findings import EmitError, Finding
 from catair.frames import frame
 from catair.framing import size_of
-from catair.message import Event
+from catair.message import End, Event
 from catair.reading import Reading, Source, read
 from catair.record import Record, stated_value, told
 from catair.rules.form import Check, compile_check
@@ -169,6 +169,10 @@ class Validation:
         for event in self._reading:
             self.lines += len(event.records)
             yield event, self._judge(event)
+
+    def end(self) -> End:
+        """Where the file has ended, once all is judged."""
+        return self._reading.events.end()
 
     @property
     def as_of(self) -> str:

@@ -18,8 +18,8 @@ from catair.findings import ERROR, Finding
 from catair.sources import STANDARD, Source, Sources
 
 if TYPE_CHECKING:
-    from catair.lanes.judging import Judging, Pair
     from catair.lanes.pool import Pool
+    from catair.lanes.validating import Pair, Validating
     from catair.validation import Settings
 
 SPOOLED = 16_000_000  # bytes of a flat file, made from JSON, that are held in memory
@@ -203,12 +203,12 @@ class _Judging:
         self._stream, self._is_json = _begun(stream)
         self._pieces = None if self._is_json else self._in_pieces(self._stream)
 
-    def _in_pieces(self, flat: BinaryIO) -> Judging | None:
+    def _in_pieces(self, flat: BinaryIO) -> Validating | None:
         if self._pool is None:
             return None
-        from catair.lanes.judging import Judging
+        from catair.lanes.validating import Validating
 
-        return Judging(flat, self._how, self._settings, self._pool)
+        return Validating(flat, self._how, self._settings, self._pool)
 
     def __iter__(self) -> Iterator[list[Pair]]:
         if not self._is_json:
@@ -221,20 +221,25 @@ class _Judging:
                 flat = cast(BinaryIO, spool)
                 yield from self._flat(flat, self._in_pieces(flat))
 
-    def _flat(self, flat: BinaryIO, pieces: Judging | None) -> Iterator[list[Pair]]:
+    def _flat(self, flat: BinaryIO, pieces: Validating | None) -> Iterator[list[Pair]]:
         """The findings of a flat file."""
         if pieces is not None:
             yield from pieces
             self.lines = pieces.lines
             return
-        from catair.reading import read
-        from catair.validation import Validation
+        from catair.validation import validating
 
-        reading = read(flat, **self._how._asdict())
-        validation = Validation(reading, self._settings, self._how.name)
+        used = self._how
+        validation = validating(
+            flat,
+            self._settings,
+            application=used.application,
+            encoding=used.encoding,
+            name=used.name,
+        )
         for found in validation:
             yield [(finding, validation.line_of(finding)) for finding in found]
-        self.lines = reading.events.end().lines
+        self.lines = validation.end().lines
 
 
 def _begun(stream: BinaryIO) -> tuple[BinaryIO, bool]:

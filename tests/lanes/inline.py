@@ -12,8 +12,8 @@ from catair.findings import Finding
 from catair.jsonform import to_json
 from catair.lanes import pool as lanes
 from catair.lanes.converting import Converting
-from catair.lanes.judging import Judging
 from catair.lanes.pool import Pool
+from catair.lanes.validating import Validating
 from catair.reading import How, read
 from catair.validation import Settings, validating
 
@@ -64,7 +64,7 @@ Judged = list[tuple[Finding, str | None]]
 
 
 def judged(data: bytes, settings: Settings, used: Pool, **given: Any) -> Judged:
-    judging = Judging(io.BytesIO(data), how(**given), settings, used)
+    judging = Validating(io.BytesIO(data), how(**given), settings, used)
     return [pair for told in judging for pair in told]
 
 

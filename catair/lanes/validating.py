@@ -87,7 +87,7 @@ def judge(
     found = [(finding, validation.line_of(finding)) for told in validation for finding in told]
     # a header that is read once more begins no batch
     notes = noting.notes[1:] if start is not None and start.header else noting.notes
-    end = reading.events.end()
+    end = validation.end()
     dated = bool(noting.dated) or settings.as_of is not None
     goes_on = end if validation.known else None
     return Judged(found, notes, goes_on, end.lines, validation.as_of, dated)
@@ -106,7 +106,7 @@ class _GoneOn:
         self._begun = True
 
 
-class Judging:
+class Validating:
     """One file that is judged; its first piece at once."""
 
     def __init__(self, stream: BinaryIO, how: How, settings: Settings, pool: Pool) -> None:
@@ -161,7 +161,7 @@ class Judging:
         validation = Validation(reading, self._settings, self._how.name, **given)
         for told in validation:
             yield self._taken([(each, validation.line_of(each)) for each in told], start)
-        self.lines = reading.events.end().lines
+        self.lines = validation.end().lines
 
     def _remember(self, notes: list[Note]) -> Tells:
         """What the rules across transactions tell of a piece."""
