@@ -215,8 +215,10 @@ class Merged:
         blocks = 0
         if goes_on and batch == 0 and start is not None:
             blocks = self._blocks
-            if finding.record_index is not None:
-                made["record_index"] = finding.record_index + start.lines - self._batch_line
+            index = finding.record_index
+            # what stands behind the Z is counted from there
+            if index is not None and index == (finding.line or 0) - start.lines + 1:
+                made["record_index"] = index + start.lines - self._batch_line
         batches = self._batches - goes_on
         path = f"/batches/{batch + batches}"
         if block is not None:

@@ -62,8 +62,9 @@ def archives(draw: st.DrawFn) -> bytes:
         lines = one_batch(lines)
     end = draw(st.sampled_from((b"\n", b"\n", b"\r\n")))
     found = [line + end for line in lines]
+    edges = [at for at, line in enumerate(found) if line[:1] in b"ABYZ"]  # where pieces end
     for _ in range(draw(st.integers(0, 5))):
-        at = draw(st.integers(0, len(found)))
+        at = draw(st.one_of(st.integers(0, len(found)), st.sampled_from(edges)))
         odd = draw(st.sampled_from((b"\n", b"\r\n", b"\r", end, end)))
         found[at : at + draw(st.integers(0, 1))] = [draw(damaged_lines()) + odd]
     return b"".join(found)
@@ -176,6 +177,8 @@ EQ = file_of(block("EQ"), row("EQ10"), row("Y  2704EEEEQ"))
         file_of(A) + (BLOCK + file_of(UNKNOWN)) * 6 + file_of(Z),
         file_of(A) + BLOCK + file_of(B, *[SE10] * 60, "Y" * 80) + BLOCK * 3 + file_of(Z),
         file_of(A) + BLOCK * 2 + file_of(Z) + BLOCK * 4 + file_of(Z),
+        # lines behind the batch
+        file_of(A) + BLOCK * 6 + file_of(Z, UNKNOWN, SE10, "Z" * 80, UNKNOWN) + BATCH * 3,
         # lines that are cut, in a block and in the last one of a piece
         file_of(A) + BLOCK + file_of(B, SE10, "x" * 9_000, Y) + BLOCK * 5 + file_of(Z),
         # the end of the file is not that of a batch
