@@ -259,6 +259,11 @@ KINDS: Mapping[str, Kind] = {
 # --- fields ------------------------------------------------------------------------------------
 
 
+def _times(one: str, count: int) -> str:
+    """A pattern `count` times; possessive, for a repeat that may give back takes longer."""
+    return {0: "", 1: one}.get(count, f"{one}{{{count}}}+")
+
+
 class Field:
     """One row of a chapter's record layout: columns are 1-based and inclusive."""
 
@@ -379,19 +384,21 @@ class Field:
 
         A blank is let through only where the element may be left out.
         """
-        width, chars = self.width, _CHARACTERS[self.written]
+        width, chars = self.width, f"[{_CHARACTERS[self.written]}]"
         if self.role == "filler":
-            return f" {{{width}}}"
+            return _times(" ", width)
         if self.role == "control":
             return re.escape(self.constant or "")
         if self.constant:
             filled = re.escape(self.constant.ljust(width))
         elif self.kind != "text" or self.filled:
-            filled = f"[0-9]{{{width}}}"
+            filled = _times("[0-9]", width)
         elif self.written in ("A", "N"):
-            filled = "|".join(f"[{chars}]{{{n}}} {{{width - n}}}" for n in range(width, 0, -1))
+            filled = "|".join(
+                _times(chars, n) + _times(" ", width - n) for n in range(width, 0, -1)
+            )
         else:
-            filled = f"[{_FIRST[self.written]}][{chars}]{{{width - 1}}}"
+            filled = f"[{_FIRST[self.written]}]{_times(chars, width - 1)}"
         group = f"({filled})" if capture else f"(?:{filled})"
         # blanks come first and as a literal, which is passed by at the first other character
         return group if self.mandatory else f"(?:{' ' * width}|{group})"
@@ -399,15 +406,16 @@ class Field:
     def value_pattern(self) -> str:
         """A regular expression for what the strict writer puts into the columns, without its fill.
 
-        A space at the end is let through, for it is told from fill by other means.
+        A space at the end is let through, for it is told from fill by other means.  What follows
+        has to be a line end: no character of a value is one.
         """
-        width, chars = self.width, _CHARACTERS[self.written]
+        width, chars = self.width, f"[{_CHARACTERS[self.written]}]"
         if self.kind != "text" or self.filled:
-            filled = f"[0-9]{{{width}}}"
+            filled = _times("[0-9]", width)
         elif self.written in ("A", "N"):
-            filled = f"[{chars}]{{1,{width}}}"
+            filled = f"{chars}{{1,{width}}}+"
         else:
-            filled = f"[{_FIRST[self.written]}][{chars}]{{0,{width - 1}}}"
+            filled = f"[{_FIRST[self.written]}]{chars}{{0,{width - 1}}}+"
         return filled if self.mandatory else f"(?:{filled})?"
 
     # --- one field's columns <-> value ---

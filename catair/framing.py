@@ -20,6 +20,7 @@ from catair.record import Flaw, Record
 from catair.tree import walk
 
 RUN = 1000  # records in one event of a block without structure, and of strays
+_NONE_UNKNOWN = (-1, 0)
 STRAYS = 1000  # unknown lines in a row that end a transaction, so that memory is bounded
 
 # The fillers that tell a control record from a line that only begins with its letter; slices.
@@ -29,6 +30,9 @@ _FILLERS = {
     "Y": (slice(1, 3), slice(17, 44)),
     "Z": (slice(20, 37), slice(39, 79)),
 }
+
+
+_new = tuple.__new__
 
 
 class Units:
@@ -54,10 +58,13 @@ class Units:
         self.tokens: list[str] = []
         self.records: list[Object] = []
         self.strays: list[Object] = []
-        self.unknown = (-1, 0)  # index of the last unknown line, how many in a row
+        self.unknown = _NONE_UNKNOWN  # index of the last unknown line, how many in a row
+        self.ready: list[Unit] = []  # complete, but not yet handed out
         self.held: list[tuple[int, Finding]] = []
         self.told: set[str] = set()
         # position: lines, and the bytes by which they differ from regular ones
+        self.start = len(reader.prefix)
+        self.step = WIDTH + len(reader.newline)
         self.line = 0
         self.first = 1
         self.batch_line = 1
@@ -67,7 +74,7 @@ class Units:
     # --- the loop over lines ---
 
     def __iter__(self) -> Iterator[Unit]:
-        newline, tokens, records = self.newline, self.tokens, self.records
+        newline, tokens, records, ready = self.newline, self.tokens, self.records, self.ready
         line = 0
         rows: Callable[[str], Row | None] = self.frame.rows.__getitem__
         width = self.frame.width
@@ -83,9 +90,12 @@ class Units:
                     if made is not None or type(end) is not Cut:
                         if begins:
                             self.line = line
-                            unit = self._complete()
-                            if unit is not None:
-                                yield unit
+                            if tokens:
+                                yield self._transaction()
+                            else:
+                                self._close()
+                                yield from ready
+                                ready.clear()
                             self._open()
                         if made is None:
                             self.line = line
@@ -99,18 +109,22 @@ class Units:
                             tokens.append(token)
                         elif len(records) >= RUN:
                             self.line = line
-                            yield from self._close()
+                            yield self._run()
                         continue
                 self.line = line
-                yield from self._other(content, end)
+                self._other(content, end)
+                if ready:
+                    yield from ready
+                    ready.clear()
                 rows, width = self.frame.rows.__getitem__, self.frame.width
                 if self.waiting is not None:
                     rows = _no_row  # every line goes to _other until the A record is known
                 elif self.frame.same is not None:
                     rows, width = self._row_of_same, self.frame.same.end
         self.line = line + 1
-        yield from self._resolve("")
-        yield from self._close()
+        self._resolve("")
+        self._close()
+        yield from ready
 
     def _row_of_same(self, prefix: str) -> Row | None:
         """The row of a line, in an application whose transactions go on while an element is equal.
@@ -131,27 +145,28 @@ class Units:
     def _open(self) -> None:
         """A unit begins at this line."""
         self.first, self.first_shift = self.line, self.shift
-        self.shifts.clear()
-        self.unknown = (-1, 0)
+        if self.shifts:
+            self.shifts.clear()
+        self.unknown = _NONE_UNKNOWN
         self.in_block = True
 
-    def _other(self, content: str, end: str) -> Iterator[Unit]:
+    def _other(self, content: str, end: str) -> None:
         """Any line but a known record that stands in a transaction or begins one."""
         if self.waiting is not None:
-            yield from self._resolve(content)
+            self._resolve(content)
         cut = type(end) is Cut
         letter = content[:1]
         if letter in _FILLERS and not cut and self._is_control(letter, content):
-            yield from self._close()
+            self._close()
             self.first, self.first_shift = self.line, self.shift
             self.shifts.clear()
-            yield from self._control(letter, content, end)
+            self._control(letter, content, end)
         elif self.tokens:
-            yield from self._inside(content, end, cut)
+            self._inside(content, end, cut)
         else:
-            yield from self._outside(content, end, cut)
+            self._outside(content, end, cut)
 
-    def _inside(self, content: str, end: str, cut: bool) -> Iterator[Unit]:
+    def _inside(self, content: str, end: str, cut: bool) -> None:
         """A line in a transaction whose first columns are not those of a full-width prefix."""
         index = len(self.tokens)
         made, token = self._lone(content, end, cut, index)
@@ -161,15 +176,15 @@ class Units:
             last, count = self.unknown
             self.unknown = (index, count + 1 if last == index - 1 else 1)
             if self.unknown[1] >= STRAYS:
-                yield from self._close()
+                self._close()
 
-    def _outside(self, content: str, end: str, cut: bool) -> Iterator[Unit]:
+    def _outside(self, content: str, end: str, cut: bool) -> None:
         """A line outside any transaction: part of a run where there is no grammar, or a stray."""
         row = None if cut else self.frame.row(content)
         if row is not None and (row[2] or row[3].token(content) in self.frame.opening):
             # the A record before it has just been resolved, or it opens all of its block
             entry = row[3]
-            yield from self._close()
+            self._close()
             self._open()
             self.tokens.append(entry.token(content))
             self.records.append(self._decode(entry.layouts.of_columns(content), content, end, 0))
@@ -177,7 +192,7 @@ class Units:
         grammar = self.frame.grammar
         if grammar is not None and _is_x(content) and not cut and self.frame.code == REJECTION:
             # the one transaction of a rejection: all of its block
-            yield from self._close()
+            self._close()
             self._open()
             made, token = self._lone(content, end, cut, 0)
             self.tokens.append(token)
@@ -186,11 +201,11 @@ class Units:
         layout = row is not None or (not cut and not self.frame.code and _is_x(content))
         if grammar is None and (self.in_block or layout):
             if not self.records:
-                yield from self._close()
+                self._close()
                 self._open()
             self.records.append(self._lone(content, end, cut, len(self.records))[0])
             if len(self.records) >= RUN:
-                yield from self._close()
+                self._close()
             return
         if not self.strays:
             in_block = self.in_block
@@ -198,24 +213,21 @@ class Units:
             self.in_block = in_block
         self.strays.append(self._lone(content, end, cut, len(self.strays))[0])
         if len(self.strays) >= RUN:
-            yield from self._close()
+            self._close()
 
     # --- units that are complete ---
 
-    def _complete(self) -> Unit | None:
-        """The open unit, if there is one."""
+    def _close(self) -> None:
+        """The open unit is complete, if there is one."""
         if self.tokens:
-            return self._transaction()
-        if self.records:
-            return self._listed("TRANSACTION", "records", self.records)
-        if self.strays:
-            return self._listed(UNKNOWN, "unplaced", self.strays)
-        return None
+            self.ready.append(self._transaction())
+        elif self.records:
+            self.ready.append(self._run())
+        elif self.strays:
+            self.ready.append(self._listed(UNKNOWN, "unplaced", self.strays))
 
-    def _close(self) -> Iterator[Unit]:
-        unit = self._complete()
-        if unit is not None:
-            yield unit
+    def _run(self) -> Unit:
+        return self._listed("TRANSACTION", "records", self.records)
 
     def _listed(self, token: str, event: str, records: list[Object]) -> Unit:
         payload = list(records)
@@ -226,8 +238,7 @@ class Units:
     def _begun(self) -> tuple[int, int]:
         """The first line of the open unit, and the byte where it begins."""
         first = self.first
-        regular = (first - 1) * (WIDTH + len(self.newline))
-        return first, len(self.reader.prefix) + regular + self.first_shift
+        return first, self.start + (first - 1) * self.step + self.first_shift
 
     def _take(self) -> list[tuple[int, Finding]]:
         held, self.held = self.held, []
@@ -240,7 +251,7 @@ class Units:
         self.tokens.append(END)
         tree = grammar.recognise(self.tokens, self.records, self.frame.code, faults)
         told: list[Finding] = []
-        if self.held or faults:
+        if faults or self.held:
             held = self._take()
             paths = [path for path, _ in walk(tree, "/transaction")]
             told = [f._replace(path=paths[at] + (f.path or "")) for at, f in held]
@@ -251,7 +262,10 @@ class Units:
         flat = self.records[:]
         self.tokens.clear()
         self.records.clear()
-        return Unit("TRANSACTION", "transaction", tree, told, *self._begun(), flat, self.frame.code)
+        first, begin = self._begun()
+        # not by Unit(...), which takes twice as long
+        made = "TRANSACTION", "transaction", tree, told, first, begin, flat, self.frame.code
+        return _new(Unit, made)
 
     def _fault(self, fault: Fault, paths: list[str]) -> Finding:
         """A fault of structure as a finding; a missing record is told of the one found there."""
@@ -285,11 +299,13 @@ class Units:
             code = content[25:27] if letter == "A" else content[10:12]
             if code.upper() in APPLICATIONS and not content[_FILLERS[letter][0]].strip(" "):
                 return True
-        blank = [not content[part].strip(" ") for part in _FILLERS[letter]]
         strict = self.in_block and (letter in "AB" or self.frame.chapter is None)
-        return all(blank) if strict else any(blank)
+        for part in _FILLERS[letter]:
+            if (not content[part].strip(" ")) is not strict:
+                return not strict
+        return strict
 
-    def _control(self, letter: str, content: str, end: str) -> Iterator[Unit]:
+    def _control(self, letter: str, content: str, end: str) -> None:
         if letter == "A":
             self.batch_line = self.line
             self.headers.clear()
@@ -299,14 +315,14 @@ class Units:
                 self.waiting = (content, end)
                 return
             self.a_frame = self.frame = frame(code)
-            yield self._header("A", content, end, self.frame.variant)
+            self.ready.append(self._header("A", content, end, self.frame.variant))
         elif letter == "B":
             self._enter_block(content)
             self.in_block = True
-            yield self._header("B", content, end, self.variants["B"])
+            self.ready.append(self._header("B", content, end, self.variants["B"]))
         else:
             header = "B" if letter == "Y" else "A"
-            yield self._trailer(letter, header, content, end)
+            self.ready.append(self._trailer(letter, header, content, end))
             self.headers.pop("B", None)
             self.in_block = False
             if letter == "Z":
@@ -328,7 +344,7 @@ class Units:
         known = self.frame.application is not None
         self.variants["B"] = self.frame.variant if known else self.variants["A"]
 
-    def _resolve(self, following: str) -> Iterator[Unit]:
+    def _resolve(self, following: str) -> None:
         """Decode an A without application by the B that follows it (B&B-22, B&B-27)."""
         if self.waiting is None:
             return
@@ -344,7 +360,7 @@ class Units:
                 variant = frame(following[10:12].strip(" ")).variant
         self.frame = self.a_frame
         self.line -= 1
-        yield self._header("A", content, end, variant)
+        self.ready.append(self._header("A", content, end, variant))
         self.line += 1
 
     def _header(self, letter: str, content: str, end: str, variant: str) -> Unit:
@@ -363,9 +379,9 @@ class Units:
         record = choose(letter, content, self.variants[header])
         made = self._control_record(record, content, end)
         stated = self.headers.get(header, {})
-        for field in record.elements:
+        for field in record.echoes:
             name = field.name
-            if field.fill != "header" or made.get(name) is not None or stated.get(name) is None:
+            if made.get(name) is not None or stated.get(name) is None:
                 continue
             if not content[field.start - 1 : field.end].strip(" "):
                 made[name] = None  # a blank that the writer would fill in is stated
@@ -373,9 +389,9 @@ class Units:
 
     def _placed(self, letter: str, made: Object) -> Unit:
         """The unit of a control record, which is one line."""
-        told = [f for _, f in self._take()]
+        told = [f for _, f in self._take()] if self.held else []
         place = self.line, self._offset(self.line)
-        return Unit(letter, "", made, told, *place, [made], self.frame.code)
+        return _new(Unit, (letter, "", made, told, *place, [made], self.frame.code))
 
     def _control_record(self, record: Record, content: str, end: str) -> Object:
         made = CONTROLS[record](content) if end is self.newline else None
@@ -488,16 +504,16 @@ class Units:
                     self._hold(0, flaw, content)
 
     def _measure(self, content: str, end: str) -> None:
-        shift = len(content) + len(end) - WIDTH - len(self.newline)
+        shift = len(content) + len(end) - self.step
         if shift:
             self.shift += shift
             self.shifts.append((self.line, self.shift))
 
     def _offset(self, line: int) -> int:
         """The byte offset of a line of the open unit."""
-        before = bisect_left(self.shifts, (line,)) - 1
+        before = bisect_left(self.shifts, (line,)) - 1 if self.shifts else -1
         shift = self.shifts[before][1] if before >= 0 else self.first_shift
-        return len(self.reader.prefix) + (line - 1) * (WIDTH + len(self.newline)) + shift
+        return self.start + (line - 1) * self.step + shift
 
     def _hold(self, at: int, flaw: Flaw, content: str, record: Record | None = None) -> None:
         """Keep a finding until its unit is complete and its place in the tree is known."""

@@ -63,14 +63,16 @@ class Reading:
 
     def __iter__(self) -> Iterator[Event]:
         try:
-            for event in self._events:
-                if self._strict:
-                    for finding in event.findings:
-                        if finding.severity == ERROR:
-                            raise StrictError(finding)
-                yield event
+            yield from self._strictly() if self._strict else self._events
         finally:
             self.close()
+
+    def _strictly(self) -> Iterator[Event]:
+        for event in self._events:
+            for finding in event.findings:
+                if finding.severity == ERROR:
+                    raise StrictError(finding)
+            yield event
 
     def __enter__(self) -> Reading:
         return self

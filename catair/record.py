@@ -403,6 +403,11 @@ class Record:
     # --- generated and derived forms ---
 
     @cached_property
+    def echoes(self) -> tuple[Field, ...]:
+        """The elements of a trailer that the writer fills in from its header."""
+        return tuple(field for field in self.elements if field.fill == "header")
+
+    @cached_property
     def fast_decode(self) -> Callable[[str], Object | None]:
         """Generated from the table: the object of a line without any flaw, else None."""
         from catair.codec import compile_decode
