@@ -189,7 +189,7 @@ def compile_encode(
         "  except (AttributeError, IndexError, KeyError, TypeError, ValueError): return None\n"
     )
     writers = {f"w{f.start}": f.write for f in record.elements}
-    proof = re.compile("".join(f"{f.value_pattern()}\n" for f in record.elements)).fullmatch
+    proof = re.compile("".join(f.value_pattern() for f in record.elements)).fullmatch
     space = {"match": proof, "columns": _COLUMNS, "E": {}, **writers}
     return function("".join(source), "encode", repr(record), **space)
 
@@ -219,15 +219,15 @@ def _encode_field(field: Field, get: str) -> Iterator[str]:
 
 
 def _encode_list(name: str, fields: list[Field], known: list[str]) -> Iterator[str]:
-    most = _most(fields)
-    items = [f"i{fields[0].start}_{at}" for at in range(most)]
-    yield f"    a = g({name!r})\n    {' = '.join(items)} = E\n"
-    yield f"    n{fields[0].start} = 0\n    if a is not None:\n"
-    yield f"        n{fields[0].start} = 1 - sum(map(len, a))\n"
-    yield f"        if type(a) is not list or len(a) > {most} or not all(a): return None\n"
-    for at, item in enumerate(items):
-        yield f"        if len(a) > {at}: {item} = a[{at}]\n"
-    known.append(f"n{fields[0].start}")
+    most, first = _most(fields), fields[0].start
+    items = [f"i{first}_{at}" for at in range(most)]
+    yield f"    a = g({name!r})\n    n{first} = 0\n"
+    yield f"    if a is None: {' = '.join(items)} = E\n"
+    yield "    else:\n        if type(a) is not list or not all(a): return None\n"
+    # too many items are no values to unpack
+    yield f"        {', '.join(items)}, = *a, *(E,) * ({most} - len(a))\n"
+    yield f"        n{first} = 1 - {' - '.join(f'len({item})' for item in items)}\n"
+    known.append(f"n{first}")
     for field in fields:
         yield from _encode_field(field, f"{items[field.occurrence]}.get")
 

@@ -404,10 +404,9 @@ class Field:
         return group if self.mandatory else f"(?:{' ' * width}|{group})"
 
     def value_pattern(self) -> str:
-        """A regular expression for what the strict writer puts into the columns, without its fill.
+        """A regular expression for a line of what the strict writer puts in, without its fill.
 
-        A space at the end is let through, for it is told from fill by other means.  What follows
-        has to be a line end: no character of a value is one.
+        A space at the end is let through, for it is told from fill by other means.
         """
         width, chars = self.width, f"[{_CHARACTERS[self.written]}]"
         if self.kind != "text" or self.filled:
@@ -416,7 +415,7 @@ class Field:
             filled = f"{chars}{{1,{width}}}+"
         else:
             filled = f"[{_FIRST[self.written]}]{chars}{{0,{width - 1}}}+"
-        return filled if self.mandatory else f"(?:{filled})?"
+        return rf"{filled}\n" if self.mandatory else rf"(?:\n|{filled}\n)"
 
     # --- one field's columns <-> value ---
 
