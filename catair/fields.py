@@ -379,17 +379,20 @@ class Field:
         """True for text whose digits fill the columns."""
         return self.written in ("N", "SN", "D") and not self.left
 
-    def pattern(self, capture: bool = False) -> str:
+    def pattern(self, capture: bool = False, held: str | None = None) -> str:
         """A regular expression for the columns as the strict writer leaves them, without findings.
 
-        A blank is let through only where the element may be left out.
+        A blank is let through only where the element may be left out.  `held` is a narrower pattern
+        for what fills the columns.
         """
         width, chars = self.width, f"[{_CHARACTERS[self.written]}]"
         if self.role == "filler":
             return _times(" ", width)
         if self.role == "control":
             return re.escape(self.constant or "")
-        if self.constant:
+        if held is not None:
+            filled = held
+        elif self.constant:
             filled = re.escape(self.constant.ljust(width))
         elif self.kind != "text" or self.filled:
             filled = _times("[0-9]", width)

@@ -6,14 +6,14 @@ A unit is a control record, a transaction, a run of records without a grammar, o
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Protocol
 
 from catair import findings
 from catair.applications import APPLICATIONS, REJECTION, users
 from catair.fields import PERSONAL, WIDTH, Object, converted
 from catair.findings import Finding
-from catair.frames import CONTROLS, Row, choose, frame
+from catair.frames import CONTROLS, Frame, Row, choose, frame
 from catair.reader import Cut, Reader
 from catair.recogniser import END, PLACE, UNKNOWN, Fault, Unit, either
 from catair.record import Flaw, Record
@@ -35,6 +35,19 @@ _FILLERS = {
 _new = tuple.__new__
 
 
+class Watch(Protocol):
+    """What looks on while records are decoded: it may have rows of its own for a frame.
+
+    They may answer None for any line, which is then decoded in full and told to `doubt`.
+    """
+
+    def rows(self, used: Frame) -> Mapping[str, Row | None]:
+        """The rows of a frame."""
+
+    def doubt(self, made: Object) -> None:
+        """A record that no row has decoded."""
+
+
 class Units:
     """The units of one file, decoded and framed.
 
@@ -43,12 +56,18 @@ class Units:
     """
 
     def __init__(
-        self, reader: Reader, application: str | None, file: str | None, show_values: bool
+        self,
+        reader: Reader,
+        application: str | None,
+        file: str | None,
+        show_values: bool,
+        watch: Watch | None = None,
     ) -> None:
         self.reader = reader
         self.newline = reader.newline
         self.file = file
         self.show_values = show_values
+        self.watch = watch
         self.named = self.a_frame = self.frame = frame(application or "")
         self.headers: dict[str, Object] = {}  # the open A and B
         self.variants = {"A": self.frame.variant, "B": self.frame.variant}
@@ -76,7 +95,7 @@ class Units:
     def __iter__(self) -> Iterator[Unit]:
         newline, tokens, records, ready = self.newline, self.tokens, self.records, self.ready
         line = 0
-        rows: Callable[[str], Row | None] = self.frame.rows.__getitem__
+        rows: Callable[[str], Row | None] = self._rows()
         width = self.frame.width
         if self.frame.same is not None:
             rows, width = self._row_of_same, self.frame.same.end
@@ -116,7 +135,7 @@ class Units:
                 if ready:
                     yield from ready
                     ready.clear()
-                rows, width = self.frame.rows.__getitem__, self.frame.width
+                rows, width = self._rows(), self.frame.width
                 if self.waiting is not None:
                     rows = _no_row  # every line goes to _other until the A record is known
                 elif self.frame.same is not None:
@@ -126,13 +145,18 @@ class Units:
         self._close()
         yield from ready
 
+    def _rows(self) -> Callable[[str], Row | None]:
+        """What finds the row of a line by its first columns."""
+        rows = self.watch.rows(self.frame) if self.watch else self.frame.rows
+        return rows.__getitem__
+
     def _row_of_same(self, prefix: str) -> Row | None:
         """The row of a line, in an application whose transactions go on while an element is equal.
 
         It takes the place of the frame's own rows, so that no other application asks.  What is
         compared is the record that began the transaction: nothing is kept beside it.
         """
-        row = self.frame.rows[prefix[: self.frame.width]]
+        row = self._rows()(prefix[: self.frame.width])
         field = self.frame.same
         if row is None or not row[2] or not self.tokens or field is None:
             return row
@@ -232,7 +256,7 @@ class Units:
     def _listed(self, token: str, event: str, records: list[Object]) -> Unit:
         payload = list(records)
         records.clear()
-        told = [f._replace(path=f"/records/{at}{f.path}") for at, f in self._take()]
+        told = [findings.placed(f, f"/records/{at}{f.path}") for at, f in self._take()]
         return Unit(token, event, payload, told, *self._begun(), payload, self.frame.code)
 
     def _begun(self) -> tuple[int, int]:
@@ -254,7 +278,7 @@ class Units:
         if faults or self.held:
             held = self._take()
             paths = [path for path, _ in walk(tree, "/transaction")]
-            told = [f._replace(path=paths[at] + (f.path or "")) for at, f in held]
+            told = [findings.placed(f, paths[at] + (f.path or "")) for at, f in held]
             # that a record is unknown has been told of the record itself
             known = [f for f in faults if f[1] != PLACE or self.tokens[f[0]] != UNKNOWN]
             told += [self._fault(fault, paths) for fault in known]
@@ -420,6 +444,8 @@ class Units:
 
     def _raw(self, name: str | None, content: str, end: str) -> Object:
         made: Object = {"record": name, "raw": content}
+        if self.watch:
+            self.watch.doubt(made)
         if end != self.newline:
             made["end"] = str(end)
         self._measure(content, end)
@@ -430,6 +456,8 @@ class Units:
         size = len(content)
         columns = content if size == WIDTH else content[:WIDTH].ljust(WIDTH)
         made, flaws = record.decode(columns)
+        if self.watch:
+            self.watch.doubt(made)
         if size < WIDTH:
             made["length"] = size
             flaws.append(Flaw("LINE-SHORT", size + 1, WIDTH))
@@ -517,24 +545,26 @@ class Units:
 
     def _hold(self, at: int, flaw: Flaw, content: str, record: Record | None = None) -> None:
         """Keep a finding until its unit is complete and its place in the tree is known."""
-        where: dict[str, Any] = {}
-        if record is not None and flaw.field:
-            where["source"] = record.source
-        if flaw.start is not None and flaw.end is not None:
-            where["columns"] = (flaw.start, flaw.end)
-        finding = findings.make(
-            flaw.code,
-            file=self.file,
-            line=self.line,
-            record_index=self.line - self.batch_line + 1,
-            byte_offset=self._offset(self.line),
-            byte_length=len(content),
-            record=record.identifier if record else None,
-            field=flaw.field,
-            found=findings.shown(flaw.found, flaw.privacy, self.show_values),
-            expected=flaw.expected,
-            path=flaw.pointer,
-            **where,
+        code, start, end, field, found, expected, privacy, pointer = flaw
+        stated = findings.CODES[code]
+        line = self.line
+        finding = Finding(
+            code,
+            stated.severity,
+            stated.message,
+            record.source if record and field else stated.source,
+            stated.cbp_code,
+            self.file,
+            line,
+            line - self.batch_line + 1,
+            self._offset(line),
+            len(content),
+            (start, end) if start is not None and end is not None else None,
+            record.identifier if record else None,
+            field,
+            findings.shown(found, privacy, self.show_values),
+            expected,
+            pointer,
         )
         self.held.append((at, finding))
 

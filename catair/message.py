@@ -9,7 +9,7 @@ from catair import findings
 from catair._generated.batch_block_control import SHAPE
 from catair.fields import Object
 from catair.findings import Finding
-from catair.framing import Units
+from catair.framing import Units, Watch
 from catair.reader import Reader
 from catair.recogniser import Envelope, Unit
 from catair.tree import identity, last_placed
@@ -50,6 +50,7 @@ class Events:
         application: str | None,
         file: str | None,
         show_values: bool,
+        watch: Watch | None = None,
     ) -> None:
         self.file: Object = {"encoding": encoding, "newline": reader.newline}
         if reader.prefix:
@@ -58,7 +59,7 @@ class Events:
             self.file["application"] = application
         self._name = file
         self._reader = reader
-        self._units = Units(reader, application, file, show_values)
+        self._units = Units(reader, application, file, show_values, watch)
         self._batch = self._block = -1
         self._index = 0  # transactions or records of the open block so far
         self._open = ""  # the path of that block
@@ -141,8 +142,7 @@ class Events:
             return [_in_list(finding, path, offset) for finding in told]
         _, key = data
         return [
-            f._replace(path=f"{path}/{key}{f.path or ''}", form_path=f"/{key}{f.path or ''}")
-            for f in told
+            findings.placed(f, f"{path}/{key}{f.path or ''}", f"/{key}{f.path or ''}") for f in told
         ]
 
     def _context(self, tree: Object, index: int) -> Object:
@@ -169,13 +169,13 @@ class Events:
 def _in_transaction(finding: Finding, path: str, context: Object) -> Finding:
     inner = finding.path or ""
     whole = path + inner.removeprefix("/transaction")
-    return finding._replace(path=whole, form_path=inner, transaction={**context})
+    return findings.placed(finding, whole, inner, {**context})
 
 
 def _in_list(finding: Finding, path: str, offset: int) -> Finding:
     inner = finding.path or ""
     at, slash, rest = inner.removeprefix("/records/").partition("/")
-    return finding._replace(path=f"{path}/{int(at) + offset}{slash}{rest}", form_path=inner)
+    return findings.placed(finding, f"{path}/{int(at) + offset}{slash}{rest}", inner)
 
 
 def assemble(events: Iterator[Object], file: Object) -> Object:

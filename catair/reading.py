@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 from catair import applications
 from catair.fields import Object
 from catair.findings import ERROR, Finding, StrictError
+from catair.framing import Watch
 from catair.message import Event, Events, assemble
 from catair.reader import CHUNK, Reader
 
@@ -38,6 +39,7 @@ class Reading:
         show_values: bool,
         chunk: int,
         name: str | None,
+        watch: Watch | None = None,
     ) -> None:
         if errors not in ("collect", "strict"):
             raise ValueError(f"errors is 'collect' or 'strict', not {errors!r}")
@@ -57,7 +59,7 @@ class Reading:
             self.close()
             raise
         self.name = name
-        self._events = Events(reader, encoding, application, name, show_values)
+        self._events = Events(reader, encoding, application, name, show_values, watch)
         self.file = self._events.file
         self.head: Object = {"catair": 1, "form": "lines", "file": self.file}
 
