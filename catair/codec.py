@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from catair.fields import MMDDCCYY, MMDDYY, TIMES, Field, Object
@@ -139,20 +140,37 @@ def compile_sift(
     parts, names = [], []
     source = ["    d, lists, verbatim, flaws = empty(), {}, {}, []\n"]
     for field in record.fields:
+        name, other = variable(field), _unclean(field)
         if field.role == "control":
             parts.append(f".{{{field.width}}}")
             continue
         element = field.role == "element"
         parts.append(f"(?:{field.pattern(element)}|(.{{{field.width}}}))")
-        name, other = variable(field), f"u{field.start}"
         names += [name, other] if element else [other]
-        given = f"d, lists, verbatim, flaws, F{field.start}"
-        source.append(f"    if {other} is not None: mend({given}, {other})\n")
-        if element:
-            source += _sifted(field, name, given)
+        if not element:
+            source += _mended(field, "    ")
+    for list_name, fields in _groups(record.elements):
+        if list_name is None:
+            source += _sifted(fields[0])
+        elif all(field.kind in _NEVER_NONE for field in fields):
+            clean = " and ".join(f"{_unclean(field)} is None" for field in fields)
+            source.append(f"    if {clean}:\n")
+            source += (
+                f"    {line}\n" for line in "".join(_decode_list(list_name, fields)).splitlines()
+            )
+            source.append("    else:\n")
+            source += (f"    {line}\n" for f in fields for line in "".join(_sifted(f)).splitlines())
+        else:
+            source += (line for field in fields for line in _sifted(field))
+    # fillers and lists are not done in their order
+    source.append(
+        "    if len(verbatim) > 1: verbatim = dict(sorted(verbatim.items(), key=first))\n"
+    )
+    source.append("    if len(flaws) > 1: flaws.sort(key=start)\n")
     source.append("    complete(d, lists, verbatim)\n    return d, flaws\n")
     head = f"def sift(l):\n    {', '.join(names)}, = match(l).groups()\n"
     space: dict[str, Any] = {f"F{field.start}": field for field in record.fields}
+    space |= {"first": _first_column, "start": attrgetter("start")}
     space |= {"empty": empty, "place": place, "mend": mend, "complete": complete}
     match = re.compile("".join(parts), re.DOTALL).fullmatch
     return function(
@@ -160,16 +178,32 @@ def compile_sift(
     )
 
 
-def _sifted(field: Field, name: str, given: str) -> Iterator[str]:
-    """What is done with clean columns; those that hold no date or time are not."""
-    value = value_of(field, name)
+def _first_column(kept: tuple[str, str]) -> int:
+    return int(kept[0].partition("-")[0])
+
+
+def _unclean(field: Field) -> str:
+    """The name of a field's columns that are not clean, in generated source."""
+    return f"u{field.start}"
+
+
+def _mended(field: Field, depth: str) -> Iterator[str]:
+    name = _unclean(field)
+    yield f"{depth}if {name} is not None: "
+    yield f"mend(d, lists, verbatim, flaws, F{field.start}, {name})\n"
+
+
+def _sifted(field: Field) -> Iterator[str]:
+    """What is done with the columns of an element; those that hold no date are not clean."""
+    name, given = variable(field), f"d, lists, verbatim, flaws, F{field.start}"
+    yield from _mended(field, "    ")
     if field.list:
-        yield f"    elif {name} is None: place(d, lists, F{field.start}, None, True)\n"
+        yield f"    elif {name} is None: place(d, lists, F{field.start}, None, True)\n    else:\n"
         target = "place(d, lists, F{}, {}, False)".format(field.start, "{}")
-        yield "    else:\n"
     else:
-        target = f"d[{field.name!r}] = {{}}"
         yield f"    elif {name} is not None:\n"
+        target = f"d[{field.name!r}] = {{}}"
+    value = value_of(field, name)
     if field.kind in _NEVER_NONE:
         yield f"        {target.format(value)}\n"
     else:

@@ -271,6 +271,7 @@ class Field:
         "beside",
         "cls",
         "codes",
+        "columns",
         "constant",
         "decimals",
         "designation",
@@ -345,6 +346,7 @@ class Field:
         self.left = left
         self.written = written or cls
         self.fill = fill
+        self.columns = f"{start}-{end}"  # as a key of `verbatim`
         self.format = format
         self.beside = beside
         self.open = open
@@ -354,11 +356,6 @@ class Field:
     def width(self) -> int:
         """The number of columns."""
         return self.end - self.start + 1
-
-    @property
-    def columns(self) -> str:
-        """The columns as a key of `verbatim`, such as "40-49"."""
-        return f"{self.start}-{self.end}"
 
     @property
     def path(self) -> str | None:

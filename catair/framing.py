@@ -474,7 +474,7 @@ class Units:
             flaws.append(Flaw("LINE-END"))
         if flaws and record.private:
             # columns may have moved, and then anything may stand anywhere
-            flaws = [flaw._replace(privacy=PERSONAL) for flaw in flaws]
+            flaws = [_new(Flaw, (*flaw[:6], PERSONAL, flaw.pointer)) for flaw in flaws]
         for flaw in flaws:
             self._hold(at, flaw, content, record)
         self._measure(content, end)
@@ -548,7 +548,7 @@ class Units:
         code, start, end, field, found, expected, privacy, pointer = flaw
         stated = findings.CODES[code]
         line = self.line
-        finding = Finding(
+        made = (
             code,
             stated.severity,
             stated.message,
@@ -565,8 +565,10 @@ class Units:
             findings.shown(found, privacy, self.show_values),
             expected,
             pointer,
+            None,
+            None,
         )
-        self.held.append((at, finding))
+        self.held.append((at, _new(Finding, made)))
 
 
 def _no_row(prefix: str) -> Row | None:

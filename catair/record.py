@@ -48,6 +48,9 @@ class Flaw(NamedTuple):
     pointer: str = ""
 
 
+_new = tuple.__new__
+
+
 class Chapter:
     """A CATAIR chapter in one edition; `date` is the edition's, as YYYY-MM-DD.
 
@@ -201,16 +204,19 @@ class Record:
         raw: str,
     ) -> None:
         """Put into the object what there is in columns that are not clean."""
+        flaw = field.flaw(raw)
+        if field.role == "filler":
+            verbatim[field.columns] = raw
+            if flaw:
+                flaws.append(self.flaw(flaw[0], field, raw, flaw[1], f"/verbatim/{field.columns}"))
+            return
         blank = not raw.strip(" ")
-        value = None if blank or field.role == "filler" else field.read(raw)
+        value = None if blank else field.read(raw)
         if not blank and (value is None or field.write(value)[0] != raw):
             verbatim[field.columns] = raw
-        flaw = field.flaw(raw)
         if flaw:
             pointer = f"/verbatim/{field.columns}" if value is None else field.path or ""
             flaws.append(self.flaw(flaw[0], field, raw, flaw[1], pointer))
-        if field.role == "filler":
-            return
         if field.list:
             self._place(made, lists, field, value, blank)
         elif value is not None or (blank and field.mandatory):
@@ -303,7 +309,8 @@ class Record:
         privacy = PERSONAL if field.role == "filler" else field.privacy
         name = None if field.role == "filler" else field.name
         place = field.path or "" if pointer is None else pointer
-        return Flaw(code, field.start, field.end, name, raw, expected, privacy, place)
+        made = code, field.start, field.end, name, raw, expected, privacy, place
+        return _new(Flaw, made)  # in half the time of Flaw(...)
 
     # --- values -> columns ---
 

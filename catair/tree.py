@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from catair.fields import Object
@@ -19,18 +19,24 @@ def walk(value: Any, path: str) -> Iterator[tuple[str, Object]]:
 
 def _gather(value: Any, path: str, found: list[tuple[str, Object]]) -> None:
     # a list that is handed down: generators inside generators take three times as long
-    if isinstance(value, list):
-        for at, item in enumerate(value):
-            _gather(item, f"{path}/{at}", found)
-    elif isinstance(value, dict):
+    if isinstance(value, dict):
         if "record" in value:
             found.append((path, value))
             if "after" in value:
                 _gather(value["after"], f"{path}/after", found)
-        else:
-            for key, inner in value.items():
-                if isinstance(inner, (dict, list)):
-                    _gather(inner, f"{path}/{escape(key)}", found)
+            return
+        items: Iterable[tuple[Any, Any]] = value.items()
+    elif isinstance(value, list):
+        items = enumerate(value)
+    else:
+        return
+    for key, inner in items:
+        if isinstance(inner, (dict, list)):
+            place = f"{path}/{key if type(key) is int else escape(key)}"
+            if isinstance(inner, dict) and "record" in inner and "after" not in inner:
+                found.append((place, inner))
+            else:
+                _gather(inner, place, found)
 
 
 def first(value: Any) -> Object | None:

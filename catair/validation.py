@@ -109,6 +109,20 @@ def _nothing_or(check: Check | None, made: Object) -> list[Told] | None:
     return check(made) if check else None
 
 
+class _Wanted(dict[str, bool]):
+    """Codes of findings: are they wanted?"""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._select = settings.select
+        self._ignore = (*settings.ignore, *PROFILES[settings.profile])
+
+    def __missing__(self, code: str) -> bool:
+        chosen = not self._select or code.startswith(self._select)
+        wanted = self[code] = chosen and not code.startswith(self._ignore)
+        return wanted
+
+
 class Validation:
     """The findings of one file, event by event; iterate once.
 
@@ -131,7 +145,7 @@ class Validation:
         self._checks: dict[str, list[Callable[[Case], None]]] = {}
         self._forms: dict[str, _Forms] = {}
         self._follow = rules.followers()
-        self._codes: dict[str, bool] = {}  # of findings, that are wanted or not
+        self._codes = _Wanted(settings)
         self._cut = -1
         self._event = NO_EVENT
         self.lines = 0  # of the events so far
@@ -157,7 +171,7 @@ class Validation:
         if not known and len(held) > 1:
             held = [findings.make("FILE-FOREIGN", file=self._file, line=1, byte_offset=0)]
         if not known and held:
-            yield [finding for finding in held if self._wanted(finding.code)]
+            yield [finding for finding in held if self._codes[finding.code]]
 
     def events(self) -> Iterator[tuple[Event, list[Finding]]]:
         """Every event with its findings, instead of the findings alone; iterate once."""
@@ -225,13 +239,14 @@ class Validation:
         if not case.told and not event.findings:
             return []
         made = event.findings + self._findings(case, event) if case.told else event.findings
-        wanted = [f for f in made if self._wanted(f.code) and not self._again(f)]
+        codes = self._codes
+        wanted = [
+            f for f in made if codes[f.code] and not (f.code == "LINE-CUT" and self._again(f))
+        ]
         return sorted(wanted, key=_place) if case.told else wanted
 
     def _again(self, finding: Finding) -> bool:
         """True for a piece of a line that is cut, but the first."""
-        if finding.code != "LINE-CUT":
-            return False
         before, self._cut = self._cut, finding.line or 0
         return self._cut == before + 1
 
@@ -261,15 +276,6 @@ class Validation:
                     case.told += broken
 
     # --- from what is told to findings ---
-
-    def _wanted(self, code: str) -> bool:
-        wanted = self._codes.get(code)
-        if wanted is None:
-            used = self._settings
-            chosen = not used.select or code.startswith(used.select)
-            ignored = code.startswith((*used.ignore, *PROFILES[used.profile]))
-            wanted = self._codes[code] = chosen and not ignored
-        return wanted
 
     def _findings(self, case: Case, event: Event) -> list[Finding]:
         places = {id(made): at for at, made in enumerate(case.records)}
@@ -319,7 +325,7 @@ class Validation:
             expected=each.expected,
             path=_whole(event, inner),
             form_path=inner,
-            transaction=context and {**context},
+            transaction=context,
         )
 
     def _size(self, made: Object) -> int:
