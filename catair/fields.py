@@ -259,6 +259,11 @@ KINDS: Mapping[str, Kind] = {
 # --- fields ------------------------------------------------------------------------------------
 
 
+def _times(one: str, count: int) -> str:
+    """A pattern `count` times; possessive, for a repeat that may give back takes longer."""
+    return {0: "", 1: one}.get(count, f"{one}{{{count}}}+")
+
+
 class Field:
     """One row of a chapter's record layout: columns are 1-based and inclusive."""
 
@@ -266,6 +271,7 @@ class Field:
         "beside",
         "cls",
         "codes",
+        "columns",
         "constant",
         "decimals",
         "designation",
@@ -340,6 +346,7 @@ class Field:
         self.left = left
         self.written = written or cls
         self.fill = fill
+        self.columns = f"{start}-{end}"  # as a key of `verbatim`
         self.format = format
         self.beside = beside
         self.open = open
@@ -349,11 +356,6 @@ class Field:
     def width(self) -> int:
         """The number of columns."""
         return self.end - self.start + 1
-
-    @property
-    def columns(self) -> str:
-        """The columns as a key of `verbatim`, such as "40-49"."""
-        return f"{self.start}-{self.end}"
 
     @property
     def path(self) -> str | None:
@@ -374,41 +376,46 @@ class Field:
         """True for text whose digits fill the columns."""
         return self.written in ("N", "SN", "D") and not self.left
 
-    def pattern(self, capture: bool = False) -> str:
+    def pattern(self, capture: bool = False, held: str | None = None) -> str:
         """A regular expression for the columns as the strict writer leaves them, without findings.
 
-        A blank is let through only where the element may be left out.
+        A blank is let through only where the element may be left out.  `held` is a narrower pattern
+        for what fills the columns.
         """
-        width, chars = self.width, _CHARACTERS[self.written]
+        width, chars = self.width, f"[{_CHARACTERS[self.written]}]"
         if self.role == "filler":
-            return f" {{{width}}}"
+            return _times(" ", width)
         if self.role == "control":
             return re.escape(self.constant or "")
-        if self.constant:
+        if held is not None:
+            filled = held
+        elif self.constant:
             filled = re.escape(self.constant.ljust(width))
         elif self.kind != "text" or self.filled:
-            filled = f"[0-9]{{{width}}}"
+            filled = _times("[0-9]", width)
         elif self.written in ("A", "N"):
-            filled = "|".join(f"[{chars}]{{{n}}} {{{width - n}}}" for n in range(width, 0, -1))
+            filled = "|".join(
+                _times(chars, n) + _times(" ", width - n) for n in range(width, 0, -1)
+            )
         else:
-            filled = f"[{_FIRST[self.written]}][{chars}]{{{width - 1}}}"
+            filled = f"[{_FIRST[self.written]}]{_times(chars, width - 1)}"
         group = f"({filled})" if capture else f"(?:{filled})"
         # blanks come first and as a literal, which is passed by at the first other character
         return group if self.mandatory else f"(?:{' ' * width}|{group})"
 
     def value_pattern(self) -> str:
-        """A regular expression for what the strict writer puts into the columns, without its fill.
+        """A regular expression for a line of what the strict writer puts in, without its fill.
 
         A space at the end is let through, for it is told from fill by other means.
         """
-        width, chars = self.width, _CHARACTERS[self.written]
+        width, chars = self.width, f"[{_CHARACTERS[self.written]}]"
         if self.kind != "text" or self.filled:
-            filled = f"[0-9]{{{width}}}"
+            filled = _times("[0-9]", width)
         elif self.written in ("A", "N"):
-            filled = f"[{chars}]{{1,{width}}}"
+            filled = f"{chars}{{1,{width}}}+"
         else:
-            filled = f"[{_FIRST[self.written]}][{chars}]{{0,{width - 1}}}"
-        return filled if self.mandatory else f"(?:{filled})?"
+            filled = f"[{_FIRST[self.written]}]{chars}{{0,{width - 1}}}+"
+        return rf"{filled}\n" if self.mandatory else rf"(?:\n|{filled}\n)"
 
     # --- one field's columns <-> value ---
 

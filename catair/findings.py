@@ -180,6 +180,20 @@ def make(code: str, **where: Any) -> Finding:
     return Finding(code, stated.severity, stated.message, **told)
 
 
+def placed(
+    finding: Finding,
+    path: str,
+    form_path: str | None = None,
+    transaction: dict[str, Any] | None = None,
+) -> Finding:
+    """A finding with its place in the JSON, which are the last of what it says."""
+    # not by _replace, which takes four times as long
+    return tuple.__new__(Finding, (*finding[:_PLACE], path, form_path, transaction))
+
+
+_PLACE = Finding._fields.index("path")
+
+
 def shown(text: str | None, privacy: str, show_values: bool) -> str | None:
     """A piece of a file as a finding may print it."""
     if text is None or show_values or privacy == PUBLIC:

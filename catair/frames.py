@@ -19,6 +19,7 @@ from catair.layouts import Choice, Layouts, patient, unflawed
 from catair.record import Record
 
 ROWS = 10_000  # beginnings of lines that are kept, so that memory is bounded
+_LETTERS = frozenset("ABYZ")
 
 
 class Entry(NamedTuple):
@@ -49,7 +50,8 @@ Row = tuple[Callable[[str], Object | None], str | None, bool, Entry]
 class _Rows(dict[str, Row | None]):
     """Rows by the first columns of a line, as many as the longest identifier has.
 
-    Filled as lines come: a shorter identifier stands there with what follows it.
+    Filled as lines come: a shorter identifier stands there with what follows it.  Of lines without
+    a row only those that may be control records are kept, which come again.
     """
 
     def __init__(self, used: Frame) -> None:
@@ -58,7 +60,7 @@ class _Rows(dict[str, Row | None]):
 
     def __missing__(self, key: str) -> Row | None:
         row = self._used.row(key)
-        if row is not None and len(self) < ROWS:
+        if (row is not None or key[:1] in _LETTERS) and len(self) < ROWS:
             self[key] = row
         return row
 
@@ -132,6 +134,8 @@ class Frame:
         for each in found:
             self._later.remove(each)
             self._add(each[1])
+            for key in [key for key, row in self.rows.items() if row is None]:
+                del self.rows[key]
         return bool(found)
 
     def layouts_of(self, name: str) -> Layouts | None:
@@ -216,11 +220,11 @@ _FRAMES: dict[str, Frame] = {}
 
 def frame(code: str) -> Frame:
     """The frame of an application code, built when it is first met; kept if it is a known code."""
-    if code != applications.REJECTION:
-        code = code.upper()  # CBP converts lower case (B&B-8)
     found = _FRAMES.get(code)
     if found is None:
-        found = Frame(code)
+        if code != applications.REJECTION:
+            code = code.upper()  # CBP converts lower case (B&B-8)
+        found = _FRAMES.get(code) or Frame(code)
         if code in ("", applications.REJECTION) or found.application is not None:
             _FRAMES[code] = found
     return found

@@ -6,8 +6,8 @@ A unit is a control record, a transaction, a run of records without a grammar, o
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from typing import Protocol
 
 from catair import findings
 from catair.applications import APPLICATIONS, REJECTION, users
@@ -20,6 +20,7 @@ from catair.record import Flaw, Record
 from catair.tree import walk
 
 RUN = 1000  # records in one event of a block without structure, and of strays
+_NONE_UNKNOWN = (-1, 0)
 STRAYS = 1000  # unknown lines in a row that end a transaction, so that memory is bounded
 
 # What is told once a file
@@ -34,6 +35,22 @@ _FILLERS = {
 }
 
 
+_new = tuple.__new__
+
+
+class Watch(Protocol):
+    """What looks on while records are decoded: it may have rows of its own for a frame.
+
+    They may answer None for any line, which is then decoded in full and told to `doubt`.
+    """
+
+    def rows(self, used: Frame) -> Mapping[str, Row | None]:
+        """The rows of a frame."""
+
+    def doubt(self, made: Object) -> None:
+        """A record that no row has decoded."""
+
+
 class Units:
     """The units of one file, decoded and framed.
 
@@ -42,12 +59,18 @@ class Units:
     """
 
     def __init__(
-        self, reader: Reader, application: str | None, file: str | None, show_values: bool
+        self,
+        reader: Reader,
+        application: str | None,
+        file: str | None,
+        show_values: bool,
+        watch: Watch | None = None,
     ) -> None:
         self.reader = reader
         self.newline = reader.newline
         self.file = file
         self.show_values = show_values
+        self.watch = watch
         self.named = self.a_frame = self.frame = frame(application or "")
         self.headers: dict[str, Object] = {}  # the open A and B
         self.variants = {"A": self.frame.variant, "B": self.frame.variant}
@@ -57,24 +80,26 @@ class Units:
         self.tokens: list[str] = []
         self.records: list[Object] = []
         self.strays: list[Object] = []
-        self.unknown = (-1, 0)  # index of the last unknown line, how many in a row
+        self.unknown = _NONE_UNKNOWN  # index of the last unknown line, how many in a row
+        self.ready: list[Unit] = []  # complete, but not yet handed out
         self.held: list[tuple[int, Finding]] = []
         self.told: set[str] = set()
         # position: lines, and the bytes by which they differ from regular ones
         start = reader.start or Start(self.newline, 0, 0)
+        self.start = len(reader.prefix)
+        self.step = WIDTH + len(reader.newline)
         self.line = start.lines
         self.first = self.batch_line = start.lines + 1
         self.ended = 0  # the line behind the last Y or Z
-        regular = start.lines * (WIDTH + len(self.newline))
-        self.shift = self.first_shift = start.offset - regular
+        self.shift = self.first_shift = start.offset - start.lines * self.step
         self.shifts: list[tuple[int, int]] = []
 
     # --- the loop over lines ---
 
     def __iter__(self) -> Iterator[Unit]:
-        newline, tokens, records = self.newline, self.tokens, self.records
+        newline, tokens, records, ready = self.newline, self.tokens, self.records, self.ready
         line = self.line
-        rows: Callable[[str], Row | None] = self.frame.rows.__getitem__
+        rows: Callable[[str], Row | None] = self._rows()
         width = self.frame.width
         if self.frame.same is not None:
             rows, width = self._row_of_same, self.frame.same.end
@@ -88,9 +113,12 @@ class Units:
                     if made is not None or type(end) is not Cut:
                         if begins:
                             self.line = line
-                            unit = self._complete()
-                            if unit is not None:
-                                yield unit
+                            if tokens:
+                                yield self._transaction()
+                            else:
+                                self._close()
+                                yield from ready
+                                ready.clear()
                             self._open()
                         if made is None:
                             self.line = line
@@ -104,18 +132,27 @@ class Units:
                             tokens.append(token)
                         elif len(records) >= RUN:
                             self.line = line
-                            yield from self._close()
+                            yield self._run()
                         continue
                 self.line = line
-                yield from self._other(content, end)
-                rows, width = self.frame.rows.__getitem__, self.frame.width
+                self._other(content, end)
+                if ready:
+                    yield from ready
+                    ready.clear()
+                rows, width = self._rows(), self.frame.width
                 if self.waiting is not None:
                     rows = _no_row  # every line goes to _other until the A record is known
                 elif self.frame.same is not None:
                     rows, width = self._row_of_same, self.frame.same.end
         self.line = line + 1
-        yield from self._resolve("")
-        yield from self._close()
+        self._resolve("")
+        self._close()
+        yield from ready
+
+    def _rows(self) -> Callable[[str], Row | None]:
+        """What finds the row of a line by its first columns."""
+        rows = self.watch.rows(self.frame) if self.watch else self.frame.rows
+        return rows.__getitem__
 
     def _row_of_same(self, prefix: str) -> Row | None:
         """The row of a line, in an application whose transactions go on while an element is equal.
@@ -123,7 +160,7 @@ class Units:
         It takes the place of the frame's own rows, so that no other application asks.  What is
         compared is the record that began the transaction: nothing is kept beside it.
         """
-        row = self.frame.rows[prefix[: self.frame.width]]
+        row = self._rows()(prefix[: self.frame.width])
         field = self.frame.same
         if row is None or not row[2] or not self.tokens or field is None:
             return row
@@ -136,27 +173,28 @@ class Units:
     def _open(self) -> None:
         """A unit begins at this line."""
         self.first, self.first_shift = self.line, self.shift
-        self.shifts.clear()
-        self.unknown = (-1, 0)
+        if self.shifts:
+            self.shifts.clear()
+        self.unknown = _NONE_UNKNOWN
         self.in_block = True
 
-    def _other(self, content: str, end: str) -> Iterator[Unit]:
+    def _other(self, content: str, end: str) -> None:
         """Any line but a known record that stands in a transaction or begins one."""
         if self.waiting is not None:
-            yield from self._resolve(content)
+            self._resolve(content)
         cut = type(end) is Cut
         letter = content[:1]
         if letter in _FILLERS and not cut and self._is_control(letter, content):
-            yield from self._close()
+            self._close()
             self.first, self.first_shift = self.line, self.shift
             self.shifts.clear()
-            yield from self._control(letter, content, end)
+            self._control(letter, content, end)
         elif self.tokens:
-            yield from self._inside(content, end, cut)
+            self._inside(content, end, cut)
         else:
-            yield from self._outside(content, end, cut)
+            self._outside(content, end, cut)
 
-    def _inside(self, content: str, end: str, cut: bool) -> Iterator[Unit]:
+    def _inside(self, content: str, end: str, cut: bool) -> None:
         """A line in a transaction whose first columns are not those of a full-width prefix."""
         index = len(self.tokens)
         made, token = self._lone(content, end, cut, index)
@@ -166,15 +204,15 @@ class Units:
             last, count = self.unknown
             self.unknown = (index, count + 1 if last == index - 1 else 1)
             if self.unknown[1] >= STRAYS:
-                yield from self._close()
+                self._close()
 
-    def _outside(self, content: str, end: str, cut: bool) -> Iterator[Unit]:
+    def _outside(self, content: str, end: str, cut: bool) -> None:
         """A line outside any transaction: part of a run where there is no grammar, or a stray."""
         row = None if cut else self.frame.row(content)
         if row is not None and (row[2] or row[3].token(content) in self.frame.opening):
             # the A record before it has just been resolved, or it opens all of its block
             entry = row[3]
-            yield from self._close()
+            self._close()
             self._open()
             self.tokens.append(entry.token(content))
             self.records.append(self._decode(entry.layouts.of_columns(content), content, end, 0))
@@ -182,7 +220,7 @@ class Units:
         grammar = self.frame.grammar
         if grammar is not None and _is_x(content) and not cut and self.frame.code == REJECTION:
             # the one transaction of a rejection: all of its block
-            yield from self._close()
+            self._close()
             self._open()
             made, token = self._lone(content, end, cut, 0)
             self.tokens.append(token)
@@ -191,11 +229,11 @@ class Units:
         layout = row is not None or (not cut and not self.frame.code and _is_x(content))
         if grammar is None and (self.in_block or layout):
             if not self.records:
-                yield from self._close()
+                self._close()
                 self._open()
             self.records.append(self._lone(content, end, cut, len(self.records))[0])
             if len(self.records) >= RUN:
-                yield from self._close()
+                self._close()
             return
         if not self.strays:
             in_block = self.in_block
@@ -203,36 +241,32 @@ class Units:
             self.in_block = in_block
         self.strays.append(self._lone(content, end, cut, len(self.strays))[0])
         if len(self.strays) >= RUN:
-            yield from self._close()
+            self._close()
 
     # --- units that are complete ---
 
-    def _complete(self) -> Unit | None:
-        """The open unit, if there is one."""
+    def _close(self) -> None:
+        """The open unit is complete, if there is one."""
         if self.tokens:
-            return self._transaction()
-        if self.records:
-            return self._listed("TRANSACTION", "records", self.records)
-        if self.strays:
-            return self._listed(UNKNOWN, "unplaced", self.strays)
-        return None
+            self.ready.append(self._transaction())
+        elif self.records:
+            self.ready.append(self._run())
+        elif self.strays:
+            self.ready.append(self._listed(UNKNOWN, "unplaced", self.strays))
 
-    def _close(self) -> Iterator[Unit]:
-        unit = self._complete()
-        if unit is not None:
-            yield unit
+    def _run(self) -> Unit:
+        return self._listed("TRANSACTION", "records", self.records)
 
     def _listed(self, token: str, event: str, records: list[Object]) -> Unit:
         payload = list(records)
         records.clear()
-        told = [f._replace(path=f"/records/{at}{f.path}") for at, f in self._take()]
+        told = [findings.placed(f, f"/records/{at}{f.path}") for at, f in self._take()]
         return Unit(token, event, payload, told, *self._begun(), payload, self.frame.code)
 
     def _begun(self) -> tuple[int, int]:
         """The first line of the open unit, and the byte where it begins."""
         first = self.first
-        regular = (first - 1) * (WIDTH + len(self.newline))
-        return first, len(self.reader.prefix) + regular + self.first_shift
+        return first, self.start + (first - 1) * self.step + self.first_shift
 
     def _take(self) -> list[tuple[int, Finding]]:
         held, self.held = self.held, []
@@ -245,10 +279,10 @@ class Units:
         self.tokens.append(END)
         tree = grammar.recognise(self.tokens, self.records, self.frame.code, faults)
         told: list[Finding] = []
-        if self.held or faults:
+        if faults or self.held:
             held = self._take()
             paths = [path for path, _ in walk(tree, "/transaction")]
-            told = [f._replace(path=paths[at] + (f.path or "")) for at, f in held]
+            told = [findings.placed(f, paths[at] + (f.path or "")) for at, f in held]
             # that a record is unknown has been told of the record itself
             known = [f for f in faults if f[1] != PLACE or self.tokens[f[0]] != UNKNOWN]
             told += [self._fault(fault, paths) for fault in known]
@@ -256,7 +290,10 @@ class Units:
         flat = self.records[:]
         self.tokens.clear()
         self.records.clear()
-        return Unit("TRANSACTION", "transaction", tree, told, *self._begun(), flat, self.frame.code)
+        first, begin = self._begun()
+        # not by Unit(...), which takes twice as long
+        made = "TRANSACTION", "transaction", tree, told, first, begin, flat, self.frame.code
+        return _new(Unit, made)
 
     def _fault(self, fault: Fault, paths: list[str]) -> Finding:
         """A fault of structure as a finding; a missing record is told of the one found there."""
@@ -290,11 +327,13 @@ class Units:
             code = content[25:27] if letter == "A" else content[10:12]
             if code.upper() in APPLICATIONS and not content[_FILLERS[letter][0]].strip(" "):
                 return True
-        blank = [not content[part].strip(" ") for part in _FILLERS[letter]]
         strict = self.in_block and (letter in "AB" or self.frame.chapter is None)
-        return all(blank) if strict else any(blank)
+        for part in _FILLERS[letter]:
+            if (not content[part].strip(" ")) is not strict:
+                return not strict
+        return strict
 
-    def _control(self, letter: str, content: str, end: str) -> Iterator[Unit]:
+    def _control(self, letter: str, content: str, end: str) -> None:
         if letter == "A":
             self.batch_line = self.line
             self.headers.clear()
@@ -304,14 +343,14 @@ class Units:
                 self.waiting = (content, end)
                 return
             self.a_frame = self.frame = frame(code)
-            yield self._header("A", content, end, self.frame.variant)
+            self.ready.append(self._header("A", content, end, self.frame.variant))
         elif letter == "B":
             self._enter_block(content)
             self.in_block = True
-            yield self._header("B", content, end, self.variants["B"])
+            self.ready.append(self._header("B", content, end, self.variants["B"]))
         else:
             header = "B" if letter == "Y" else "A"
-            yield self._trailer(letter, header, content, end)
+            self.ready.append(self._trailer(letter, header, content, end))
             self.headers.pop("B", None)
             self.in_block = False
             self.ended = self.line + 1
@@ -334,7 +373,7 @@ class Units:
         known = self.frame.application is not None
         self.variants["B"] = self.frame.variant if known else self.variants["A"]
 
-    def _resolve(self, following: str) -> Iterator[Unit]:
+    def _resolve(self, following: str) -> None:
         """Decode an A without application by the B that follows it (B&B-22, B&B-27)."""
         if self.waiting is None:
             return
@@ -350,7 +389,7 @@ class Units:
                 variant = frame(following[10:12].strip(" ")).variant
         self.frame = self.a_frame
         self.line -= 1
-        yield self._header("A", content, end, variant)
+        self.ready.append(self._header("A", content, end, variant))
         self.line += 1
 
     def _header(self, letter: str, content: str, end: str, variant: str) -> Unit:
@@ -369,9 +408,9 @@ class Units:
         record = choose(letter, content, self.variants[header])
         made = self._control_record(record, content, end)
         stated = self.headers.get(header, {})
-        for field in record.elements:
+        for field in record.echoes:
             name = field.name
-            if field.fill != "header" or made.get(name) is not None or stated.get(name) is None:
+            if made.get(name) is not None or stated.get(name) is None:
                 continue
             if not content[field.start - 1 : field.end].strip(" "):
                 made[name] = None  # a blank that the writer would fill in is stated
@@ -379,9 +418,9 @@ class Units:
 
     def _placed(self, letter: str, made: Object) -> Unit:
         """The unit of a control record, which is one line."""
-        told = [f for _, f in self._take()]
+        told = [f for _, f in self._take()] if self.held else []
         place = self.line, self._offset(self.line)
-        return Unit(letter, "", made, told, *place, [made], self.frame.code)
+        return _new(Unit, (letter, "", made, told, *place, [made], self.frame.code))
 
     def _control_record(self, record: Record, content: str, end: str) -> Object:
         made = CONTROLS[record](content) if end is self.newline else None
@@ -410,6 +449,8 @@ class Units:
 
     def _raw(self, name: str | None, content: str, end: str) -> Object:
         made: Object = {"record": name, "raw": content}
+        if self.watch:
+            self.watch.doubt(made)
         if end != self.newline:
             made["end"] = str(end)
         self._measure(content, end)
@@ -420,6 +461,8 @@ class Units:
         size = len(content)
         columns = content if size == WIDTH else content[:WIDTH].ljust(WIDTH)
         made, flaws = record.decode(columns)
+        if self.watch:
+            self.watch.doubt(made)
         if size < WIDTH:
             made["length"] = size
             flaws.append(Flaw("LINE-SHORT", size + 1, WIDTH))
@@ -436,7 +479,7 @@ class Units:
             flaws.append(Flaw("LINE-END"))
         if flaws and record.private:
             # columns may have moved, and then anything may stand anywhere
-            flaws = [flaw._replace(privacy=PERSONAL) for flaw in flaws]
+            flaws = [_new(Flaw, (*flaw[:6], PERSONAL, flaw.pointer)) for flaw in flaws]
         for flaw in flaws:
             self._hold(at, flaw, content, record)
         self._measure(content, end)
@@ -494,39 +537,43 @@ class Units:
                     self._hold(0, flaw, content)
 
     def _measure(self, content: str, end: str) -> None:
-        shift = len(content) + len(end) - WIDTH - len(self.newline)
+        shift = len(content) + len(end) - self.step
         if shift:
             self.shift += shift
             self.shifts.append((self.line, self.shift))
 
     def _offset(self, line: int) -> int:
         """The byte offset of a line of the open unit."""
-        before = bisect_left(self.shifts, (line,)) - 1
+        before = bisect_left(self.shifts, (line,)) - 1 if self.shifts else -1
         shift = self.shifts[before][1] if before >= 0 else self.first_shift
-        return len(self.reader.prefix) + (line - 1) * (WIDTH + len(self.newline)) + shift
+        return self.start + (line - 1) * self.step + shift
 
     def _hold(self, at: int, flaw: Flaw, content: str, record: Record | None = None) -> None:
         """Keep a finding until its unit is complete and its place in the tree is known."""
-        where: dict[str, Any] = {}
-        if record is not None and flaw.field:
-            where["source"] = record.source
-        if flaw.start is not None and flaw.end is not None:
-            where["columns"] = (flaw.start, flaw.end)
-        finding = findings.make(
-            flaw.code,
-            file=self.file,
-            line=self.line,
-            record_index=self.line - self.batch_line + 1,
-            byte_offset=self._offset(self.line),
-            byte_length=len(content),
-            record=record.identifier if record else None,
-            field=flaw.field,
-            found=findings.shown(flaw.found, flaw.privacy, self.show_values),
-            expected=flaw.expected,
-            path=flaw.pointer,
-            **where,
+        code, start, end, field, found, expected, privacy, pointer = flaw
+        stated = findings.CODES[code]
+        line = self.line
+        made = (
+            code,
+            stated.severity,
+            stated.message,
+            record.source if record and field else stated.source,
+            stated.cbp_code,
+            self.file,
+            line,
+            line - self.batch_line + 1,
+            self._offset(line),
+            len(content),
+            (start, end) if start is not None and end is not None else None,
+            record.identifier if record else None,
+            field,
+            findings.shown(found, privacy, self.show_values),
+            expected,
+            pointer,
+            None,
+            None,
         )
-        self.held.append((at, finding))
+        self.held.append((at, _new(Finding, made)))
 
 
 def begins(letter: str, content: str, used: Frame) -> bool:

@@ -7,9 +7,8 @@ from typing import Any, Generic, TypeVar
 
 from catair.fields import WIDTH, Object, converted
 from catair.recogniser import nothing
-from catair.record import Flaw, Record
+from catair.record import PATIENCE, Flaw, Record
 
-PATIENCE = 20  # records after which compiling a decoder (1-2 ms) pays
 KEPT = 1000  # columns whose choice is kept, so that memory is bounded
 
 T = TypeVar("T")
@@ -35,6 +34,11 @@ class Choice(dict[str, T], Generic[T]):
     def of(self, value: str) -> T:
         """What a value chooses; it may be in lower case or have spaces around it."""
         return self.known.get(converted(value), self.other)
+
+
+def fast_decode(record: Record) -> Callable[[str], Object | None]:
+    """What decodes the clean lines of one layout."""
+    return record.fast_decode
 
 
 class Layouts:
@@ -66,12 +70,14 @@ class Layouts:
         value = made.get(self.field.name) if self.field else None
         return self.choice.of(value) if type(value) is str else self.default
 
-    def decoder(self) -> Callable[[str], Object | None]:
-        """The fast decoder of a line, whichever of the layouts it has."""
+    def decoder(
+        self, fast: Callable[[Record], Callable[[str], Object | None]] = fast_decode
+    ) -> Callable[[str], Object | None]:
+        """The fast decoder of a line, whichever of the layouts it has; `fast` gives each one's."""
         if self.single:
-            return self.default.fast_decode
-        known = {value: record.fast_decode for value, record in self.choice.known.items()}
-        decoders, columns = Choice(known, self.default.fast_decode), self.columns
+            return fast(self.default)
+        known = {value: fast(record) for value, record in self.choice.known.items()}
+        decoders, columns = Choice(known, fast(self.default)), self.columns
         return lambda content: decoders[content[columns]](content)
 
     def encoder(self) -> Callable[[Object], str | None]:

@@ -9,7 +9,7 @@ from catair import findings
 from catair._generated.batch_block_control import SHAPE
 from catair.fields import Object
 from catair.findings import Finding
-from catair.framing import Units
+from catair.framing import Units, Watch
 from catair.reader import Reader
 from catair.recogniser import Envelope, Unit
 from catair.tree import identity, last_placed
@@ -50,6 +50,9 @@ class End(NamedTuple):
     blocks: int
 
 
+_new = tuple.__new__
+
+
 class Events:
     """The lines form of one file: iterate once for its events; `file` is the head's file object.
 
@@ -64,6 +67,7 @@ class Events:
         application: str | None,
         file: str | None,
         show_values: bool,
+        watch: Watch | None = None,
     ) -> None:
         self.file: Object = {"encoding": encoding, "newline": reader.newline}
         if reader.prefix:
@@ -72,7 +76,7 @@ class Events:
             self.file["application"] = application
         self._name = file
         self._reader = reader
-        self._units = Units(reader, application, file, show_values)
+        self._units = Units(reader, application, file, show_values, watch)
         self._batch = self._block = -1
         self._index = 0  # transactions or records of the open block so far
         self._open = ""  # the path of that block
@@ -81,23 +85,24 @@ class Events:
 
     def __iter__(self) -> Iterator[Event]:
         opening = self._opening()
-        envelope = Envelope(iter(self._units), SHAPE)
-        for event, keys, unit, missing in envelope.events():
-            path, offset = self._path(event, keys)
-            told = opening
-            opening = []
-            if unit.findings:
-                context = (
-                    self._context(keys["transaction"], offset) if event == "transaction" else None
-                )
-                told = told + [
-                    self._place(f, event, keys, path, offset, context) for f in unit.findings
-                ]
+        for data, unit, missing in Envelope(self._units, SHAPE).events():
+            _, _, _, told, line, begin, records, application = unit
+            if data["event"] == "transaction":  # what `_path` does for the others
+                offset = self._index
+                self._index = offset + 1
+                path = f"{self._open}/transactions/{offset}"
+                self._last = path, data["transaction"]
+                self._after = None
+            else:
+                path, offset = self._path(data)
+            if told:
+                told = self._placed(told, data, path, offset)
             if missing:
                 told = told + [self._missing(token, unit, path) for token in missing]
-            data = {"event": event, **keys}
-            place = unit.line, unit.application, unit.offset, offset
-            yield Event(data, told, path, *place, unit.records)
+            if opening:
+                told, opening = opening + told, []
+            # not by Event(...), which takes twice as long
+            yield _new(Event, (data, told, path, line, application, begin, offset, records))
         if opening:
             yield Event({"event": "unplaced", "records": []}, opening, "/before", 0, "", 0, 0, [])
 
@@ -123,42 +128,52 @@ class Events:
             told.append(findings.make("FILE-EMPTY", file=self._name, byte_offset=0))
         return told
 
-    def _path(self, event: str, keys: Object) -> tuple[str, int]:
+    def _path(self, data: Object) -> tuple[str, int]:
         """Where the event's object goes in the document, and the first free index of a list."""
+        event = data["event"]
         if event == "unplaced":
             if self._after is None:
                 path, host = last_placed(*self._last)
                 self._after = f"{path}/after", len(host.get("after", ()))
             path, offset = self._after
-            self._after = path, offset + len(keys["records"])
+            self._after = path, offset + len(data["records"])
             return path, offset
         offset = self._index
-        if event == "transaction":
-            path = f"{self._open}/transactions/{offset}"
-            self._index += 1
-            self._last = path, keys["transaction"]
+        if event == "records":
+            path = f"{self._open}/records"
+            self._index += len(data["records"])
+            self._last = f"{path}/{self._index - 1}", data["records"][-1]
             self._after = None
             return path, offset
-        if event == "batch":
-            self._batch += 1
-            self._block = -1
-        elif event == "block":
+        if event == "block":
             self._block += 1
             offset = self._index = 0
-        path = f"/batches/{self._batch}"
-        if event in ("block", "block_end", "records"):
-            path = self._open = f"{path}/blocks/{self._block}"
-        if event == "records":
-            path += "/records"
-            self._index += len(keys["records"])
-            self._last = f"{path}/{self._index - 1}", keys["records"][-1]
-        elif keys:
-            ((key, made),) = keys.items()
-            self._last = f"{path}/{key}", made
+            path = self._open = f"/batches/{self._batch}/blocks/{self._block}"
+        elif event == "block_end":
+            path = self._open
         else:
-            return path, offset
-        self._after = None
+            if event == "batch":
+                self._batch += 1
+                self._block = -1
+            path = f"/batches/{self._batch}"
+        if len(data) > 1:
+            _, (key, made) = data.items()
+            self._last = f"{path}/{key}", made
+            self._after = None
         return path, offset
+
+    def _placed(self, told: list[Finding], data: Object, path: str, offset: int) -> list[Finding]:
+        """Findings with their two paths and their transaction."""
+        event = data["event"]
+        if event == "transaction":
+            context = self._context(data["transaction"], offset)
+            return [_in_transaction(finding, path, context) for finding in told]
+        if event in ("records", "unplaced"):
+            return [_in_list(finding, path, offset) for finding in told]
+        _, key = data
+        return [
+            findings.placed(f, f"{path}/{key}{f.path or ''}", f"/{key}{f.path or ''}") for f in told
+        ]
 
     def _context(self, tree: Object, index: int) -> Object:
         """What findings say of the transaction that they are in."""
@@ -170,27 +185,6 @@ class Events:
             "index": index,
         }
 
-    def _place(
-        self,
-        finding: Finding,
-        event: str,
-        keys: Object,
-        path: str,
-        offset: int,
-        context: Object | None,
-    ) -> Finding:
-        """Give a finding its two paths and its transaction."""
-        inner = finding.path or ""
-        if context is not None:
-            whole = path + inner.removeprefix("/transaction")
-            return finding._replace(path=whole, form_path=inner, transaction={**context})
-        if event in ("records", "unplaced"):
-            at, slash, rest = inner.removeprefix("/records/").partition("/")
-            whole = f"{path}/{int(at) + offset}{slash}{rest}"
-            return finding._replace(path=whole, form_path=inner)
-        (key,) = keys
-        return finding._replace(path=f"{path}/{key}{inner}", form_path=f"/{key}{inner}")
-
     def _missing(self, token: str, unit: Unit, path: str) -> Finding:
         return findings.make(
             "ENVELOPE-MISSING",
@@ -200,6 +194,18 @@ class Events:
             cbp_code=findings.ENVELOPE_CODES.get(token),
             path=path,
         )
+
+
+def _in_transaction(finding: Finding, path: str, context: Object) -> Finding:
+    inner = finding.path or ""
+    whole = path + inner.removeprefix("/transaction")
+    return findings.placed(finding, whole, inner, context)
+
+
+def _in_list(finding: Finding, path: str, offset: int) -> Finding:
+    inner = finding.path or ""
+    at, slash, rest = inner.removeprefix("/records/").partition("/")
+    return findings.placed(finding, f"{path}/{int(at) + offset}{slash}{rest}", inner)
 
 
 def assemble(events: Iterator[Object], file: Object) -> Object:

@@ -133,8 +133,8 @@ class Reader:
         parts = text.split(self.newline)
         count = len(parts) - 1
         regular = (
-            text.count("\n") == count
-            and text.count("\r") == (count if self.newline == "\r\n" else 0)
+            # only ends that are the file's: looking for a character is faster than counting it
+            ("\r" not in text if self.newline == "\n" else _pairs(text, count))
             and not parts.pop()
             and not self._long
             and max(map(len, parts)) <= LONGEST
@@ -201,6 +201,11 @@ class Reader:
             rest = rest[LONGEST:]
             self._long = True
         return rest
+
+
+def _pairs(text: str, count: int) -> bool:
+    """True if as many CRLFs as these are all CRs and LFs."""
+    return text.count("\n") == count and text.count("\r") == count
 
 
 def _newline(text: str) -> str:

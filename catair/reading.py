@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 from catair import applications
 from catair.fields import Object
 from catair.findings import ERROR, Finding, StrictError
+from catair.framing import Watch
 from catair.message import Event, Events, assemble
 from catair.reader import CHUNK, Reader, Start
 
@@ -48,6 +49,7 @@ class Reading:
         chunk: int,
         name: str | None,
         start: Start | None = None,
+        watch: Watch | None = None,
     ) -> None:
         if errors not in ("collect", "strict"):
             raise ValueError(f"errors is 'collect' or 'strict', not {errors!r}")
@@ -67,21 +69,23 @@ class Reading:
             self.close()
             raise
         self.name = name
-        self.events = Events(reader, encoding, application, name, show_values)
+        self.events = Events(reader, encoding, application, name, show_values, watch)
         self.file = self.events.file
         # a piece of a file has none
         self.head: Object = {} if start else {"catair": 1, "form": "lines", "file": self.file}
 
     def __iter__(self) -> Iterator[Event]:
         try:
-            for event in self.events:
-                if self._strict:
-                    for finding in event.findings:
-                        if finding.severity == ERROR:
-                            raise StrictError(finding)
-                yield event
+            yield from self._strictly() if self._strict else self.events
         finally:
             self.close()
+
+    def _strictly(self) -> Iterator[Event]:
+        for event in self.events:
+            for finding in event.findings:
+                if finding.severity == ERROR:
+                    raise StrictError(finding)
+            yield event
 
     def __enter__(self) -> Reading:
         return self

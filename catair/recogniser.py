@@ -8,7 +8,6 @@ attached to the record before it (a fault: out of place).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import Any, NamedTuple
 
 from catair.fields import Object
@@ -72,74 +71,96 @@ class Unit(NamedTuple):
 
 NO_UNIT = Unit(END, "", None, [], 0, 0, [], "")
 
+# (the event, the unit it came from or that is there in its place, the tokens left out before it)
+Step = tuple[Object, Unit, tuple[str, ...]]
 
-class Envelope:
-    """The envelope's shape, followed unit by unit: every header and trailer may be absent.
 
-    Yields (event, keys, unit, missing): the event's name, its keys, the unit it came from or that
-    is there in its place, and the tokens of what was left out before it.
+class Level(NamedTuple):
+    """An object of the envelope around a list, its header and its trailer.
+
+    `opens` and `closes` are the events of these two, `header` and `trailer` their keys, `begin` and
+    `end` their tokens; `demanded` is the first of what is to stand between them.
     """
 
-    def __init__(self, units: Iterator[Unit], shape: Shape) -> None:
-        self.units = units
-        self.shape = shape
-        self.unit = NO_UNIT
+    opens: str
+    header: str
+    begin: tuple[str, ...]
+    closes: str
+    trailer: str
+    end: tuple[str, ...]
+    demanded: str
 
-    def events(self) -> Iterator[tuple[str, Object, Unit, list[str]]]:
+
+class Envelope:
+    """The envelope's shape, followed unit by unit: every header and trailer may be absent."""
+
+    def __init__(self, units: Iterable[Unit], shape: Shape) -> None:
+        self._units = units
+        self._levels: list[Level] = []
+        ((_, held, _),) = shape[1]
+        while held[1][0] == "object":
+            (header, begin, _), (_, inner, _), (trailer, end, _) = held[1][1]
+            name, closes = held[3], f"{held[3]}_end"
+            level = Level(name, header, begin[1], closes, trailer, end[1], _first(inner))
+            self._levels.append(level)
+            held = inner
+        self._items: tuple[str, ...] = held[1][1]
+        self._name: str = held[3]
+        self._begin = {token: at for at, one in enumerate(self._levels) for token in one.begin}
+        self._end = {token: at for at, one in enumerate(self._levels) for token in one.end}
+        self._lacking: list[tuple[str, ...]] = []  # of each open level
+
+    def events(self) -> Iterator[Step]:
         """All events of a file."""
-        yield from self._advance()
-        while self.unit.token != END:
-            for _, inner, _ in self.shape[1]:
-                yield from self._items(inner)
-
-    def _advance(self) -> Iterator[tuple[str, Object, Unit, list[str]]]:
-        """Go on to the next unit that has a place; pass the strays on the way."""
-        self.unit = next(self.units, NO_UNIT)
-        yield from self._strays()
-
-    def _strays(self) -> Iterator[tuple[str, Object, Unit, list[str]]]:
-        while self.unit.token == UNKNOWN:
-            yield self.unit.event, {"records": self.unit.payload}, self.unit, []
-            self.unit = next(self.units, NO_UNIT)
-
-    def _items(self, shape: Shape) -> Iterator[tuple[str, Object, Unit, list[str]]]:
-        item, name = shape[1], shape[3]
-        begin = _all_tokens(item)
-        while self.unit.token in begin:
-            if item[0] == "record":
-                unit = self.unit
-                key = "records" if unit.event == "records" else name
-                yield unit.event, {key: unit.payload}, unit, []
-                self.unit = next(self.units, NO_UNIT)
-                if self.unit.token == UNKNOWN:
-                    yield from self._strays()
+        lacking, items, name, whole = self._lacking, self._items, self._name, len(self._levels)
+        for unit in self._units:
+            token, event, payload, _, _, _, _, _ = unit
+            if token in items:
+                if len(lacking) < whole:
+                    yield from self._open(whole, unit)
+                lacking[-1] = ()
+                key = "records" if event == "records" else name
+                yield {"event": event, key: payload}, unit, ()
+            elif token == UNKNOWN:
+                yield {"event": event, "records": payload}, unit, ()
+            elif token in self._begin:
+                depth = self._begin[token]
+                if len(lacking) != depth:
+                    yield from self._close(depth, unit)
+                    yield from self._open(depth, unit)
+                level = self._levels[depth]
+                yield {"event": level.opens, level.header: payload}, unit, ()
+                self._enter(level)
             else:
-                yield from self._object(item[1], name)
+                depth = self._end[token]
+                if len(lacking) != depth + 1:
+                    yield from self._close(depth + 1, unit)
+                    yield from self._open(depth + 1, unit)
+                level = self._levels[depth]
+                yield {"event": level.closes, level.trailer: payload}, unit, lacking.pop()
+        yield from self._close(0, NO_UNIT)
 
-    def _object(self, slots: Any, name: str) -> Iterator[tuple[str, Object, Unit, list[str]]]:
-        """header, list, trailer: an event that opens, the items, an event that closes."""
-        (head, opening, _), (_, items, _), (tail, closing, _) = slots
-        yield from self._control(name, head, opening, [])
-        demanded = _all_tokens(items)
-        lacking = [] if self.unit.token in demanded else [demanded[0]]
-        yield from self._items(items)
-        yield from self._control(f"{name}_end", tail, closing, lacking)
+    def _enter(self, level: Level) -> None:
+        """A level is open, and the one around it has what it has to have."""
+        if self._lacking:
+            self._lacking[-1] = ()
+        self._lacking.append((level.demanded,))
 
-    def _control(
-        self, event: str, key: str, shape: Shape, lacking: list[str]
-    ) -> Iterator[tuple[str, Object, Unit, list[str]]]:
-        unit = self.unit
-        if unit.token in shape[1]:
-            yield event, {key: unit.payload}, unit, lacking
-            yield from self._advance()
-        else:
-            yield event, {}, unit._replace(findings=[], records=[]), [*lacking, *shape[1]]
+    def _open(self, depth: int, unit: Unit) -> Iterator[Step]:
+        """Open levels without a header, until so many are open."""
+        for level in self._levels[len(self._lacking) : depth]:
+            yield {"event": level.opens}, unit._replace(findings=[], records=[]), level.begin
+            self._enter(level)
+
+    def _close(self, depth: int, unit: Unit) -> Iterator[Step]:
+        """Close levels without a trailer, until so many are open."""
+        for level in reversed(self._levels[depth : len(self._lacking)]):
+            absent = *self._lacking.pop(), *level.end
+            yield {"event": level.closes}, unit._replace(findings=[], records=[]), absent
 
 
-@cache
-def _all_tokens(shape: Shape) -> tuple[str, ...]:
-    """The tokens of a shape of the envelope, in order."""
-    if shape[0] == "record":
-        return tuple(shape[1])
-    inner = (shape[1],) if shape[0] == "list" else [held for _, held, _ in shape[1]]
-    return tuple(token for held in inner for token in _all_tokens(held))
+def _first(shape: Shape) -> str:
+    """The first token of a list of the envelope."""
+    item = shape[1]
+    token: str = item[1][0] if item[0] == "record" else item[1][0][1][1][0]
+    return token

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, BinaryIO, Generic, NamedTuple, Protocol, TypeVar, cast
 
 from catair.findings import Finding
-from catair.framing import ONCE, once
+from catair.framing import ONCE, Watch, once
 from catair.lanes.pieces import Division, Piece, joined
 from catair.lanes.pool import Future, Parcel, Pool, value
 from catair.message import End, Event
@@ -51,7 +51,14 @@ class PieceReading(Reading):
     """
 
     def __init__(
-        self, data: bytes | BinaryIO, start: Start | None, how: How, *, last: bool, skip: bool
+        self,
+        data: bytes | BinaryIO,
+        start: Start | None,
+        how: How,
+        *,
+        last: bool,
+        skip: bool,
+        watch: Watch | None = None,
     ) -> None:
         self._last = last
         self._skip = False
@@ -64,7 +71,7 @@ class PieceReading(Reading):
             lines, offset = start.lines - 1, start.offset - len(start.header)
             start = Start(start.newline, lines, offset)
         given = how.application, how.encoding, "collect", how.show_values, CHUNK, how.name
-        super().__init__(data, *given, start)
+        super().__init__(data, *given, start, watch)
 
     def __iter__(self) -> Iterator[Event]:
         events = super().__iter__()

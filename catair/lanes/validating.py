@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, NamedTuple, cast
 
 from catair.fields import Object
 from catair.findings import Finding
+from catair.judging import Judging
 from catair.lanes.lane import Lane, Merged, Part, PieceReading
 from catair.lanes.pool import Future, Parcel, Pool, unpack, value
 from catair.message import End
@@ -81,9 +82,10 @@ def judge(
     tells: Tells,
 ) -> Judged:
     """Judge a piece."""
-    reading = PieceReading(unpack(parcel), start, how, last=last, skip=False)
+    judging = Judging(settings.offset)
+    reading = PieceReading(unpack(parcel), start, how, last=last, skip=False, watch=judging)
     noting = _Noting(tells)
-    validation = Validation(reading, settings, how.name, as_of=as_of, across=noting)
+    validation = Validation(reading, settings, judging, how.name, as_of=as_of, across=noting)
     found = [(finding, validation.line_of(finding)) for told in validation for finding in told]
     # a header that is read once more begins no batch
     notes = noting.notes[1:] if start is not None and start.header else noting.notes
@@ -155,10 +157,11 @@ class Validating:
 
     def _alone(self, rest: BinaryIO, start: Start | None) -> Iterator[list[Pair]]:
         """The findings of the rest of the file, by this process."""
-        reading = PieceReading(rest, start, self._how, last=True, skip=False)
+        judging = Judging(self._settings.offset)
+        reading = PieceReading(rest, start, self._how, last=True, skip=False, watch=judging)
         across = self._across if start is None or not start.header else _GoneOn(self._across)
         given: dict[str, Any] = {"as_of": self._as_of, "across": across}
-        validation = Validation(reading, self._settings, self._how.name, **given)
+        validation = Validation(reading, self._settings, judging, self._how.name, **given)
         for told in validation:
             yield self._taken([(each, validation.line_of(each)) for each in told], start)
         self.lines = validation.end().lines

@@ -334,7 +334,9 @@ class Follower:
 
 def _number(header: Object | None) -> str:
     """Filer and number of an entry; empty where either is missing."""
-    filer, number = text(header, "entry_filer_code"), text(header, "entry_number")
+    if not header:
+        return ""
+    filer, number = header.get("entry_filer_code"), header.get("entry_number")
     return filer + number if filer and number else ""
 
 

@@ -270,6 +270,8 @@ _ZONE_LENGTHS = frozenset((8, 10, 12))
 # Reason -> rule, qualifier of the SE20 that it demands
 _REPLACED = {"02": ("SE13-N1a", "IB"), "03": ("SE13-N1b", "EN"), "04": ("SE13-N1c", "FTZ")}
 
+_OF_CANCELS = frozenset(("multiple_cargo_dispositions_indicator", "reason_code"))  # of SE13
+
 _IDENTIFIERS = tuple(f"{number:03}" for number in range(1, 1000))
 
 _check_uses = compile_uses(CARGO_RELEASE, "SE-USES")
@@ -358,7 +360,7 @@ def _refers(case: Case, qualifier: str) -> bool:
 
 
 def _header(case: Case, header: Object, action: str, kind: str) -> None:
-    own, filer = header.get("entry_filer_code"), case.context.filer
+    own, filer = header.get("entry_filer_code"), case.context.block.get("processing_filer_code")
     if own != filer and own and filer and converted(own) != converted(filer):
         case.tell("SE10-FILER", header, "entry_filer_code", "the filer code of B")
     mode = header.get("mode_of_transportation_mot_code")
@@ -516,8 +518,8 @@ def _contact(case: Case, made: Object, action: str, kind: str) -> None:
                 case.tell(code, made, "reason_code", f"SE20 {qualifier}")
         elif reason == "12" and kind != "06":
             case.tell("SE13-N1d", made, "reason_code", "entry type 06")
-    elif action:
-        for name in ("reason_code", "multiple_cargo_dispositions_indicator"):
+    elif action and not _OF_CANCELS.isdisjoint(made):
+        for name in sorted(_OF_CANCELS):
             if made.get(name):
                 case.tell("SE13-CORRECTION", made, name, "blank")
     if made.get("dis_indicator") and not _refers(case, "DIS"):

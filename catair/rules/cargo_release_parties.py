@@ -191,18 +191,20 @@ def _parties(case: Case, parties: list[Any], kind: str, once: str) -> list[str]:
                 case.tell(once, made, "entity_code", "an entity code once")
         if code:
             found.append(code)
-        named = made.get("entity_name") is not None
+        named, numbered = "entity_name" in made, "entity_identifier" in made
         if not named or not streets or code == CONSIGNEE or "city_and_country" not in party:
-            judge = _named if named else _unnamed
+            judge = _named if made.get("entity_name") is not None else _unnamed
             judge(case, party, made, code or "", kind)
-        if made.get("entity_identifier_qualifier") is not None:
+        if "entity_identifier_qualifier" in made:
             _qualified(case, made, code or "")
-        if named and made.get("entity_identifier") is not None:
+        if named and numbered and None not in (made["entity_name"], made["entity_identifier"]):
             case.tell("SE30-N2a", made, "entity_identifier", "a name or an identifier")
         for street in streets or ():
             addresses = street.get("addresses")
             if addresses and len(addresses) > 1:
-                _pair(case, street, addresses[1])
+                second = addresses[1]
+                if second and not (_PAIR[0] in second and _PAIR[1] in second):
+                    _pair(case, street, second)
     return found
 
 
@@ -237,6 +239,8 @@ def _unnamed(case: Case, party: Object, made: Object, code: str, _kind: str) -> 
 
 def _qualified(case: Case, made: Object, code: str) -> None:
     """Judge the identifier of a party by its qualifier."""
+    if made["entity_identifier_qualifier"] is None:
+        return
     if code in _NAMED:
         case.tell("SE30-N3a", made, "entity_identifier_qualifier", "blank but for BY, ST and CN")
         return
@@ -250,10 +254,8 @@ def _qualified(case: Case, made: Object, code: str) -> None:
         case.tell("SE30-N3b", made, "entity_identifier", _FORMATS[qualifier])
 
 
-def _pair(case: Case, street: Object, second: Object | None) -> None:
-    """Judge the second address component of a record, which may be left out as a whole."""
-    if not second or (second.get(_PAIR[0]) is not None and second.get(_PAIR[1]) is not None):
-        return
+def _pair(case: Case, street: Object, second: Object) -> None:
+    """Judge the second address component of a record, of which a part is left out."""
     for name, other in (_PAIR, _PAIR[::-1]):
         if second.get(name) is None and second.get(other) is not None:
             case.tell("SE35-PAIR", street, name, "both or none", item=1)

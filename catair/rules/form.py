@@ -6,9 +6,12 @@ that is right, which is nearly every one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
+from catair.codec import Demands, compile_decode, value_of, variable
 from catair.fields import Field, Object, converted
 from catair.findings import ERROR, INFO
 from catair.generated import function
@@ -113,7 +116,7 @@ def compile_check(record: Record, offset: int = 0) -> Check | None:
 
 def _right(field: Field, get: str, offset: int, space: dict[str, Any]) -> str:
     """The source of what is true for an object whose element is right; `get` gets from it."""
-    name, value = f"f{field.start}", f"{get}({field.name!r})"
+    name, value = f"j{field.start}", f"{get}({field.name!r})"
     if field.codes:
         space[name] = frozenset(field.codes) | (set() if field.mandatory else {None})
         return f"{value} in {name}"
@@ -138,3 +141,48 @@ def _right_list(name: str, fields: list[Field], offset: int, space: dict[str, An
             parts.append(f"((i := a[0]) is None or ({conditions}))")
     blank = not any(field.mandatory and not field.occurrence for field in fields)
     return f"({blank} if (a := g({name!r})) is None else {' and '.join(parts)})"
+
+
+ALTERNATIVES = 16  # codes that a pattern has one by one; more are looked up
+
+
+@cache
+def judging_decode(record: Record, offset: int) -> Callable[[str], Object | None]:
+    """A function from an 80-column line to its object; None if `compile_check` would tell of it.
+
+    It also gives None for what is not clean, and may do so for what is right.
+    """
+    held: dict[int, str] = {}
+    known: dict[str, Any] = {}
+    conditions = []
+    for field in record.elements:  # that the mandatory ones are there, a clean line shows
+        format_ = FORMATS.get(field.format or "")
+        codes = [
+            code.ljust(field.width) for code in field.codes or (format_ and format_.codes) or ()
+        ]
+        columns, name = variable(field), f"j{field.start}"
+        if 0 < len(codes) <= ALTERNATIVES:
+            held[field.start] = "|".join(map(re.escape, codes))
+        elif codes:
+            known[name] = frozenset(codes)
+            conditions.append(f"({columns} is None or {columns} in {name})")
+        elif format_ and field.width in format_.columns:
+            held[field.start] = format_.columns[field.width]
+        elif format_:
+            known[name] = judge(field.format or "", offset)
+            values = [field, *(_beside(record, field, other) for other in field.beside)]
+            given = ", ".join(map(_stated, values))
+            conditions.append(f"({columns} is None or {name}({given}))")
+    return compile_decode(record, Demands(held, conditions, known))
+
+
+def _beside(record: Record, field: Field, name: str) -> Field:
+    """The element of this name that stands beside another: in the same item of a list."""
+    named = (f for f in record.elements if f.name == name and f.list == field.list)
+    return next(f for f in named if f.occurrence == field.occurrence)
+
+
+def _stated(field: Field) -> str:
+    """The source of an element's value, None where it is blank."""
+    columns = variable(field)
+    return f"{columns} and {value_of(field, columns)}"

@@ -7,7 +7,8 @@ the form depends on other elements of the same record, the field names them (`Fi
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from catair.codes import appendix_b
@@ -25,12 +26,16 @@ class Format(NamedTuple):
 
     The function takes the value and those of the elements beside it.  Where the filer's own offset
     of the check digit counts, `right` is that for none and `of` makes the one for an offset.
+    Where these say all, `codes` are the values that are right, and `columns` a pattern for them in
+    the columns of a clean line, by their number.
     """
 
     rule: Rule
     expected: str
     right: Callable[..., object]
     of: Callable[[int], Callable[..., object]] | None = None
+    codes: frozenset[str] = frozenset()
+    columns: Mapping[int, str] = MappingProxyType({})
 
 
 def judge(name: str, offset: int) -> Callable[..., object]:
@@ -234,6 +239,7 @@ FORMATS: dict[str, Format] = {
         ),
         "an ISO country code of Appendix B",
         frozenset(appendix_b.COUNTRIES).__contains__,
+        codes=frozenset(appendix_b.COUNTRIES),
     ),
     "FORMAT-ENTRY-NUMBER": Format(
         Rule(
@@ -256,6 +262,7 @@ FORMATS: dict[str, Format] = {
         ),
         "three letters or digits that are not 000",
         _Seen(is_filer_code).__getitem__,
+        columns={3: "(?!000)[A-Z0-9]{3}+"},
     ),
     "FORMAT-FIRMS": Format(
         Rule(
@@ -267,6 +274,7 @@ FORMATS: dict[str, Format] = {
         "a letter and three digits or letters",
         # the chapter prints ANNN once and 4AN everywhere else: digits may be letters
         _pattern("[A-Z][A-Z0-9]{3}"),
+        columns={4: "[A-Z][A-Z0-9]{3}+"},
     ),
     "FORMAT-GBI": Format(
         Rule(
@@ -289,6 +297,7 @@ FORMATS: dict[str, Format] = {
         ),
         "10 digits; 8 where the number has no more",
         _pattern("[0-9]{8}(?:[0-9]{2})?"),
+        columns={10: "[0-9]{8}+(?:[0-9]{2}+|  )"},
     ),
     "FORMAT-IMPORTER": Format(
         Rule(
@@ -320,6 +329,7 @@ FORMATS: dict[str, Format] = {
         ),
         "4 digits",
         _Seen(_pattern("[0-9]{4}")).__getitem__,
+        columns={4: "[0-9]{4}+", 5: "[0-9]{4}+ "},
     ),
     "FORMAT-SCAC": Format(
         Rule(
@@ -331,6 +341,7 @@ FORMATS: dict[str, Format] = {
         ),
         "2 to 4 letters",
         _pattern("[A-Z]{2,4}"),
+        columns={4: "[A-Z]{2}+(?:[A-Z]{2}+|[A-Z] |  )"},
     ),
     "FORMAT-STATE": Format(
         Rule(
@@ -351,5 +362,6 @@ FORMATS: dict[str, Format] = {
         ),
         "a state code of Appendix B",
         frozenset(appendix_b.US_STATES).__contains__,
+        codes=frozenset(appendix_b.US_STATES),
     ),
 }

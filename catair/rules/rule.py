@@ -7,6 +7,7 @@ hold many rules; `catair.validation` makes findings of what it tells.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Any, NamedTuple
 
 from catair.fields import Object
@@ -48,10 +49,14 @@ class Context:
     """Where a case stands: the open batch and block, the date that counts, the environment.
 
     `as_of` is an ISO date: facts that hold since a date are judged by it.  `type_13` is true where
-    entry type 13 is to be known.
+    entry type 13 is to be known.  `batch_line` is the line of the batch's first record; `met` has
+    the identifiers of the records in the file so far, and perhaps of some that come; None where
+    that is not known.
     """
 
-    __slots__ = ("as_of", "batch", "block", "environment", "offset", "type_13")
+    __slots__ = (
+        "as_of", "batch", "batch_line", "block", "environment", "met", "offset", "type_13",
+    )  # fmt: skip
 
     def __init__(
         self, as_of: str, environment: str = PRODUCTION, offset: int = 0, type_13: bool = False
@@ -61,13 +66,19 @@ class Context:
         self.offset = offset
         self.type_13 = type_13
         self.batch: Object = {}
+        self.batch_line = 1
         self.block: Object = {}
+        self.met: Set[str | None] | None = None
 
     @property
     def filer(self) -> str | None:
         """The processing filer of the open block."""
         filer: str | None = self.block.get("processing_filer_code")
         return filer
+
+    def lacks(self, names: Set[str]) -> bool:
+        """True if the file has had no record of these, so that their rules have nothing to do."""
+        return self.met is not None and self.met.isdisjoint(names)
 
 
 class Case:

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from catair.judging import Judging
 from catair.lanes import pieces
 from catair.lanes import pool as pool_module
-from catair.reading import read
+from catair.reader import CHUNK
+from catair.reading import Reading
 from catair.rules.across import Follower
 from catair.rules.essence import essence, places, reach
 from catair.rules.rule import Case
@@ -149,7 +151,9 @@ def test_the_essence_is_all_that_the_rules_across_read(data: bytes) -> None:
             assert rest == [*each[:1], *each[2:]]
         assert not told
 
-    for _ in Validation(read(data), Settings(), across=across):
+    judging = Judging(0)
+    reading = Reading(data, None, "latin-1", "collect", False, CHUNK, None, watch=judging)
+    for _ in Validation(reading, Settings(), judging, across=across):
         pass
 
 

@@ -20,4 +20,5 @@ def test_a_layout_that_begins_with_a_control_letter(monkeypatch: pytest.MonkeyPa
     used = frame("SE")
     assert names() == ["B", "A", None, "Y"]  # an A without an application
     monkeypatch.setitem(used.table, "A100", used.table["SE17"])
+    monkeypatch.delitem(used.rows, "A100")  # which the first reading has left there
     assert names() == ["B", "SE17", "SE10", "Y"]

@@ -45,7 +45,7 @@ def accepted(letters: str) -> bool:
 # --- every sequence ----------------------------------------------------------------------------
 
 
-def events_of(letters: str) -> list[tuple[str, Object, list[str]]]:
+def events_of(letters: str) -> list[tuple[str, Object, tuple[str, ...]]]:
     """The events of the envelope alone: (event, keys, what is missing)."""
     units = []
     for number, letter in enumerate(letters):
@@ -59,7 +59,7 @@ def events_of(letters: str) -> list[tuple[str, Object, list[str]]]:
         else:
             units.append(Unit(letter, "", made, [], number, 0, [made], ""))
     envelope = Envelope(iter(units), batch_block_control.SHAPE)
-    return [(event, keys, missing) for event, keys, _, missing in envelope.events()]
+    return [(data.pop("event"), data, missing) for data, _, missing in envelope.events()]
 
 
 def well_formed(names: list[str]) -> bool:
