@@ -80,13 +80,11 @@ class PieceReading(Reading):
         if self._last:
             yield from events
             return
-        held = next(events, None)
+        held: list[Event] = []
         for event in events:
-            if held is not None:
-                yield held
-            held = event
-        if held is not None and held.data != {"event": "batch_end"}:
-            yield held
+            yield from held
+            held = [event]
+        yield from (event for event in held if event.data != {"event": "batch_end"})
 
 
 class Lane(Generic[R]):
@@ -145,9 +143,11 @@ class Lane(Generic[R]):
             return False
         if not following.header:
             return end.batch
+        if not end.block or end.header is None:
+            return False
         start = Start(following.newline, 0, 0)
         reading = read(following.header, start=start, **self._how._asdict())
-        return end.block and next(iter(reading)).data.get("header") == end.header
+        return next(iter(reading)).data.get("header") == end.header
 
     def _rest(self, start: Start | None) -> Part[R]:
         """All that is under way and all that follows, as one part."""

@@ -173,7 +173,8 @@ EQ = file_of(block("EQ"), row("EQ10"), row("Y  2704EEEEQ"))
         file_of(header("SE", (15, "010120"), (60, "lower"))) + (BLOCK + ODD_BLOCK) * 6 + file_of(Z),
         file_of(row("A2704EEEPASSWD", (26, "SE"))) + (BLOCK + ODD_BLOCK) * 6 + file_of(Z),
         LATER + file_of(row("A2704EEEPASSWD", (26, "SE"))) + (BLOCK + ODD_BLOCK) * 6 + file_of(Z),
-        # a header without application, and none
+        # a header without application, one that is none, and none
+        file_of("A" + "X" * 24 + "SE" + "X" * 53) + (BLOCK + ODD_BLOCK) * 6 + file_of(Z),
         file_of(row("A2704EEEPASSWD")) + (BLOCK + ODD_BLOCK) * 6 + file_of(Z),
         (BLOCK + ODD_BLOCK) * 6,
         BATCH + (BLOCK + ODD_BLOCK) * 6,
