@@ -8,19 +8,20 @@ from typing import NamedTuple
 
 from catair import applications, findings, rules
 from catair.fields import PERSONAL, PUBLIC, WIDTH, Field, Object
-from catair.findings import EmitError, Finding
+from catair.findings import ERROR, EmitError, Finding
 from catair.frames import frame
 from catair.framing import size_of
 from catair.message import Event
 from catair.reading import Reading, Source, read
 from catair.record import Record, stated_value, told
 from catair.rules.form import Check, compile_check
-from catair.rules.profiles import PROFILES
+from catair.rules.profiles import ARCHIVE, PROFILES
 from catair.rules.rule import CERTIFICATION, PRODUCTION, Case, Context, Told
 from catair.tree import identity, walk
 from catair.writer import emit
 
 FOREIGN = 1000  # lines among which a transmission has a record that is known
+INCOMPLETE = "Batch & Block Control v23, B&B-8, B&B-34"  # why a batch that lacks a part is rejected
 NO_EVENT = Event({}, [], "", 0, "", 0, 0, [])
 
 
@@ -125,6 +126,7 @@ class Validation:
         self._follow = rules.followers()
         self._batch_line = 1
         self._cut = -1
+        self._applications: dict[str, str] = {}  # of the open batch and block
         self._event = NO_EVENT
         self.lines = 0  # of the events so far
 
@@ -135,7 +137,7 @@ class Validation:
         for event in self._reading:
             found = self._judge(event)
             if not known:
-                known = _known(event)
+                known = _known(event) or self._enclosed(event)
                 held += found
                 lines += len(event.records)
                 if not known:
@@ -149,6 +151,13 @@ class Validation:
             held = [findings.make("FILE-FOREIGN", file=self._file, line=1, byte_offset=0)]
         if not known and held:
             yield [finding for finding in held if self._wanted(finding.code)]
+
+    def _enclosed(self, event: Event) -> bool:
+        """True at a block of the application of its batch, though no chapter at hand lists it."""
+        if event.data["event"] != "block":
+            return False
+        code = self._context.block.get("application_identifier_code")
+        return code is not None and code == self._context.batch.get("application_identifier_code")
 
     def events(self) -> Iterator[tuple[Event, list[Finding]]]:
         """Every event with its findings, instead of the findings alone; iterate once."""
@@ -185,9 +194,25 @@ class Validation:
             follow(case)
         if not case.told and not event.findings:
             return []
-        made = event.findings + self._findings(case, event) if case.told else event.findings
+        made = self._graded(event, name) if event.findings else []
+        if case.told:
+            made = made + self._findings(case, event)
         wanted = [f for f in made if self._wanted(f.code) and not self._again(f)]
         return sorted(wanted, key=_place) if case.told else wanted
+
+    def _graded(self, event: Event, name: str) -> list[Finding]:
+        """What reading told; a batch that lacks a part is rejected (B&B-34), where it is sent."""
+        code = self._applications.get(name.removesuffix("_end"), event.application)
+        used = applications.APPLICATIONS.get(code)
+        sent = used is not None and used.direction == "input" and not used.own
+        if not sent or self._settings.profile == ARCHIVE:
+            return event.findings
+        return [
+            finding._replace(severity=ERROR, source=INCOMPLETE)
+            if finding.code == "ENVELOPE-MISSING"
+            else finding
+            for finding in event.findings
+        ]
 
     def _again(self, finding: Finding) -> bool:
         """True for a piece of a line that is cut, but the first."""
@@ -198,6 +223,8 @@ class Validation:
 
     def _enter(self, event: Event, name: str) -> None:
         """Follow the batch and the block."""
+        if name == "batch" or name == "block":
+            self._applications[name] = event.application
         if name == "batch":
             header: Object = event.data.get("header") or {}
             self._batch_line = event.line

@@ -249,7 +249,7 @@ class Follower:
         code = text(header, "application_identifier_code")
         if converted(code) != converted(batch):
             _known(case, header)
-            if batch and code and _is_input(batch, case.context.as_of):
+            if batch and code and _is_input_or_unknown(batch, case.context.as_of):
                 expected = "the application code of the batch"
                 case.tell("X19", header, "application_identifier_code", expected)
         if self._blocks > 1 and code in _ONE_BLOCK:
@@ -272,6 +272,11 @@ def _sent(context: Context) -> bool:
 def _is_input(code: str, as_of: str) -> bool:
     application = _supported(code, as_of)
     return application is not None and application.direction == "input"
+
+
+def _is_input_or_unknown(code: str, as_of: str) -> bool:
+    """False for a code of the batch of which X12 is told, so that its blocks are not judged."""
+    return converted(code) not in APPLICATIONS or _is_input(code, as_of)
 
 
 def _supported(code: str, as_of: str) -> Application | None:

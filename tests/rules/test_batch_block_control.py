@@ -122,6 +122,55 @@ def test_the_conflict_is_not_told_where_the_batch_is_unknown() -> None:
     assert {each[0] for each in told([columns(a, 26, "EI"), *rest])} == {"X12"}
 
 
+def test_a_batch_and_a_block_of_which_one_is_in_no_list() -> None:
+    """Whatever the unknown code stands for, the two are not the same."""
+    a, b, *body, y, z = cancel()
+    for lines in ([columns(a, 26, "ZZ"), b, *body, y, z], of("ZZ", [b, *body, y])):
+        lines = lines if lines[0].startswith("A") else [a, *lines, z]
+        assert {each[0] for each in told(lines)} == {"X19"}
+    assert told(of("ZZ", cancel())) == set()
+
+
+def test_a_file_of_an_application_in_no_list_is_a_transmission() -> None:
+    found = catair.validate(flat(of("ZZ", cancel())))
+    assert [(f.code, f.cbp_code) for f in found] == [("APPLICATION-UNKNOWN", "X12")]
+
+
+def missing(lines: list[str], **settings: str) -> list[tuple[str | None, str, str | None]]:
+    """(what is missing, severity, CBP's condition) of the envelope of a file."""
+    found = catair.validate(flat(lines), **settings)  # type: ignore[arg-type]
+    return [(f.expected, f.severity, f.cbp_code) for f in found if f.code == "ENVELOPE-MISSING"]
+
+
+def test_what_a_batch_lacks() -> None:
+    """CBP rejects it (B&B-34), so each part that is missing is an error."""
+    a, b, *body, y, z = cancel()
+    detail = ("a record of a transaction", ERROR, "X04")
+    of_a, of_b, of_y, of_z = (
+        (letter, ERROR, code)
+        for letter, code in (("A", None), ("B", "X03"), ("Y", "X05"), ("Z", "X06"))
+    )
+    assert missing([a]) == [of_b, of_z]
+    assert missing([a, z]) == [of_b]
+    assert missing([a, b]) == [detail, of_y, of_z]
+    assert missing([a, b, y, z]) == [detail]
+    assert missing([b, *body, y, z]) == [of_a]
+    assert missing([a, *body, y, z]) == [of_b]
+    assert missing([a, b, *body, z]) == [of_y]
+    assert missing([a, b, *body, y]) == [of_z]
+    assert missing([a, b, *body, b, *body, y, z]) == [of_y]
+
+
+def test_an_envelope_that_is_not_sent() -> None:
+    """Of an archive, of what CBP sends, and of what no chapter lists, it is a warning."""
+    a, b, *body, y, z = cancel()
+    parts = [("A", WARNING, None), ("B", WARNING, "X03"), ("Y", WARNING, "X05")]
+    end = ("Z", WARNING, "X06")
+    assert missing(body, application="SE", profile="archive") == [*parts, end]
+    assert missing(of("SX", [b, *body, y])) == [parts[0], end]
+    assert missing(of("ZZ", [a, b, *body, y])) == [end]
+
+
 def test_a_code_in_lower_case_is_the_same() -> None:
     a, *rest, z = cancel()
     assert told([columns(a, 26, "se"), *rest, columns(z, 6, "eee")]) == set()
