@@ -55,6 +55,12 @@ class Settings(NamedTuple):
             raise ValueError(f"the offset of the check digit is 0 to 9, not {self.offset}")
         return self
 
+    def wants(self, code: str) -> bool:
+        """True for the code of a finding that is to be told."""
+        if self.select and not code.startswith(self.select):
+            return False
+        return not code.startswith((*self.ignore, *PROFILES[self.profile]))
+
 
 def local_time() -> datetime:
     """The time in Washington, by whose days CBP reckons, without a zone.
@@ -150,7 +156,7 @@ class Validation:
         if not known and len(held) > 1:
             held = [findings.make("FILE-FOREIGN", file=self._file, line=1, byte_offset=0)]
         if not known and held:
-            yield [finding for finding in held if self._wanted(finding.code)]
+            yield [finding for finding in held if self._settings.wants(finding.code)]
 
     def _enclosed(self, event: Event) -> bool:
         """True at a block of the application of its batch, though no chapter at hand lists it."""
@@ -197,7 +203,7 @@ class Validation:
         made = self._graded(event, name) if event.findings else []
         if case.told:
             made = made + self._findings(case, event)
-        wanted = [f for f in made if self._wanted(f.code) and not self._again(f)]
+        wanted = [f for f in made if self._settings.wants(f.code) and not self._again(f)]
         return sorted(wanted, key=_place) if case.told else wanted
 
     def _graded(self, event: Event, name: str) -> list[Finding]:
@@ -249,12 +255,6 @@ class Validation:
                     case.told += broken
 
     # --- from what is told to findings ---
-
-    def _wanted(self, code: str) -> bool:
-        used = self._settings
-        if used.select and not code.startswith(used.select):
-            return False
-        return not code.startswith((*used.ignore, *PROFILES[used.profile]))
 
     def _findings(self, case: Case, event: Event) -> list[Finding]:
         places = {id(made): at for at, made in enumerate(case.records)}
@@ -366,6 +366,9 @@ def validate(
     or their beginnings; `offset` is the filer's offset of the entry number's check digit; `type_13`
     accepts entry type 13 of Cargo Release from the dates that CBP states (CSMS 69289734).
 
+    Of a document that cannot be written only what was refused is told, and nothing else judged; so
+    it is told whatever is selected, if no error were left otherwise.
+
     Bad data never raises.  ValueError for an argument that is not offered; OSError and LookupError
     as from `read`.
 
@@ -386,7 +389,8 @@ def validate(
         try:
             source = emit(source, show_values=show_values)
         except EmitError as error:
-            return error.findings
+            wanted = [finding for finding in error.findings if settings.wants(finding.code)]
+            return wanted if any(f.severity == ERROR for f in wanted) else error.findings
     found: list[Finding] = []
     for each in validating(source, settings, application=application, encoding=encoding, name=name):
         found += each

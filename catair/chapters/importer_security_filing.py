@@ -3,8 +3,9 @@
 Source: CBP and Trade Automated Interface Requirements, Importer Security Filing, July 2017,
 version 3: transcribed from public transcriptions of the chapter, with its page numbers; where
 Cargo Release v40 prints the same record (SE-73 to SE-82) the two agree in columns and designations,
-and a code that it prints has its words; where it does not, the record is marked as transcribed.  A code whose meaning was not transcribed says so.  Lists that v40 does not
-print whole are open: the chapter may have more codes than were transcribed.
+and a code that it prints has its words; a record that it does not print is marked as transcribed.
+A code whose meaning was not transcribed says so.  Lists that v40 does not print whole are open: the
+chapter may have more codes than were transcribed.
 """
 
 from catair.chapters import unified_isf

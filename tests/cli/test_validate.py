@@ -156,6 +156,28 @@ def test_select_and_ignore() -> None:
     assert catair("validate", "--select", "FIELD-", FAILING).exit_code == 0
 
 
+def test_select_and_ignore_of_what_is_refused(folder: Path) -> None:
+    """What is refused may be left out, but not that nothing was judged."""
+    (folder / "x.json").write_text('{"catair": 1, "form": "document", "file": {}, "x": 1}')
+    told = catair("validate", "--select", "JSON-", "x.json")
+    assert (told.exit_code, told.stdout.count("JSON-KEY")) == (1, 1)
+    for hidden in (("--ignore", "JSON-KEY"), ("--select", "FIELD-")):
+        found = catair("validate", *hidden, "x.json", FAILING)
+        assert found.exit_code == 2
+        assert "JSON-KEY" not in found.stdout
+        assert "catair: x.json: not judged: JSON-KEY\n" in found.stderr
+
+
+def test_select_of_what_is_remarked(folder: Path) -> None:
+    tree = json.loads(process("to-json", CLEAN).stdout)
+    header = tree["batches"][0]["blocks"][0]["transactions"][0]["header"]
+    header["verbatim"] = {"22-24": "   "}
+    (folder / "x.json").write_text(json.dumps(tree))
+    assert "VERBATIM-EDITED" in catair("validate", "x.json").stdout
+    found = catair("validate", "--ignore", "VERBATIM-", "x.json")
+    assert (found.exit_code, found.stdout) == (0, "")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -163,7 +163,7 @@ def test_what_a_batch_lacks() -> None:
 
 def test_an_envelope_that_is_not_sent() -> None:
     """Of an archive, of what CBP sends, and of what no chapter lists, it is a warning."""
-    a, b, *body, y, z = cancel()
+    a, b, *body, y, _ = cancel()
     parts = [("A", WARNING, None), ("B", WARNING, "X03"), ("Y", WARNING, "X05")]
     end = ("Z", WARNING, "X06")
     assert missing(body, application="SE", profile="archive") == [*parts, end]

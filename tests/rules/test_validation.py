@@ -93,6 +93,16 @@ def test_a_document_with_a_refused_value() -> None:
     tree["batches"][0]["blocks"][0]["transactions"][0]["header"]["entry_type"] = "TOO LONG"
     (found,) = validate(tree)
     assert (found.code, found.field) == ("FIELD-REFUSED", "entry_type")
+    assert validate(tree, select=["FIELD-REFUSED"]) == [found]
+    assert validate(tree, ignore=["FIELD-"]) == [found]  # that nothing was judged is not hidden
+
+
+def test_what_is_refused_is_told_as_it_is_selected() -> None:
+    tree = json.loads(json.dumps(catair.parse(FAILING).tree))
+    header = tree["batches"][0]["blocks"][0]["transactions"][0]["header"]
+    header |= {"entry_type": "TOO LONG", "nothing": 1}
+    assert {f.code for f in validate(tree)} == {"FIELD-REFUSED", "JSON-KEY"}
+    assert [f.code for f in validate(tree, ignore=["JSON-"])] == ["FIELD-REFUSED"]
 
 
 def test_what_is_mandatory_is_told_with_its_own_page() -> None:
