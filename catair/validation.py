@@ -45,8 +45,8 @@ class Settings(NamedTuple):
 
     def check(self) -> Settings:
         """These settings.  Raises ValueError for what is not offered."""
-        if self.as_of is not None:
-            date.fromisoformat(self.as_of)
+        if self.as_of is not None and not _is_date(self.as_of):
+            raise ValueError(f"as-of is a date YYYY-MM-DD, not {self.as_of!r}")
         if self.environment not in (PRODUCTION, CERTIFICATION):
             raise ValueError(f"environment is 'prod' or 'cert', not {self.environment!r}")
         if self.profile not in PROFILES:
@@ -60,6 +60,14 @@ class Settings(NamedTuple):
         if self.select and not code.startswith(self.select):
             return False
         return not code.startswith((*self.ignore, *PROFILES[self.profile]))
+
+
+def _is_date(text: str) -> bool:
+    """True for a date as all dates are compared here; Python reads other forms of ISO 8601, too."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def local_time() -> datetime:

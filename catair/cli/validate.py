@@ -127,7 +127,7 @@ def _settings(stated: dict[str, Any], show_values: bool) -> Settings:
         )
     encoding = stated.get("encoding")
     if encoding is not None and encoding not in NAMES:
-        raise click.UsageError(f"{encoding!r} is no encoding that is offered")
+        raise click.UsageError(f"encoding is one of {', '.join(NAMES)}, not {encoding!r}")
     select, ignore = _codes(stated.get("select")), _codes(stated.get("ignore"))
     _known(select + ignore)
     settings = Settings(

@@ -227,6 +227,31 @@ def test_settings_that_are_none(folder: Path, text: str) -> None:
     assert "Error: " in found.output
 
 
+@pytest.mark.parametrize("name", [".catair.toml", "pyproject.toml"])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("as_of = '2026-01-01'", "no setting 'as_of'; did you mean 'as-of'?"),
+        ("Ignores = ['SE10']", "no setting 'Ignores'; did you mean 'ignore'?"),
+        ("nothing = 1", "no setting 'nothing'; there are select, ignore, profile, environment,"),
+        ("check-digit-offset = '3'", "check-digit-offset is a whole number"),
+        ("check-digit-offset = true", "check-digit-offset is a whole number"),
+        ("type-13 = 'yes'", "type-13 is true or false, without quotes"),
+        ("select = 'SE10'", "select is a list of strings"),
+        ("ignore = [1]", "ignore is a list of strings"),
+        ("profile = 1", "profile is a string"),
+    ],
+)
+def test_what_is_told_of_settings_that_are_none(
+    folder: Path, name: str, text: str, told: str
+) -> None:
+    head = "[tool.catair]\n" if name == "pyproject.toml" else ""
+    (folder / name).write_text(head + text)
+    found = catair("validate", CLEAN)
+    assert found.exit_code == 2
+    assert f"{folder / name}: {told}" in found.stderr
+
+
 def test_a_project_of_others_is_not_looked_at(folder: Path) -> None:
     (folder / "pyproject.toml").write_text("tool = 1\n")
     assert configuration.find(folder) is None

@@ -124,9 +124,11 @@ def test_codes_of_what_cbp_wrote_are_something_to_know() -> None:
 
 
 def test_settings_that_are_not_offered() -> None:
-    for wrong in ({"environment": "test"}, {"profile": "none"}, {"as_of": "yesterday"}):
-        with pytest.raises(ValueError, match=r"environment|profile|isoformat"):
-            validate(b"", **wrong)  # type: ignore[arg-type]
+    for name, wrong in (
+        ("environment", "test"), ("profile", "none"), ("as_of", "yesterday"), ("as_of", "20260101"),
+    ):  # fmt: skip
+        with pytest.raises(ValueError, match=f"^{name.replace('_', '-')} is .*, not '{wrong}'$"):
+            validate(b"", **{name: wrong})  # type: ignore[arg-type]
 
 
 def test_the_date_that_counts() -> None:
