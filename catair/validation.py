@@ -10,7 +10,7 @@ from catair import applications, findings, rules
 from catair.fields import PERSONAL, PUBLIC, WIDTH, Field, Object
 from catair.findings import ERROR, EmitError, Finding
 from catair.frames import frame
-from catair.framing import size_of
+from catair.framing import RUN, size_of
 from catair.message import Event
 from catair.reading import Reading, Source, read
 from catair.record import Record, stated_value, told
@@ -136,6 +136,7 @@ class Validation:
         )
         self._rules = rules.rules()
         self._checks: dict[str, list[Callable[[Case], None]]] = {}
+        self._runs: dict[str, Callable[[Case, bool], None]] = {}
         self._forms: dict[str, _Forms] = {}
         self._follow = rules.followers()
         self._batch_line = 1
@@ -204,6 +205,11 @@ class Validation:
                 checks = self._checks[event.application] = rules.checks_of(event.application)
             for check in checks:
                 check(case)
+        elif name == "records":
+            run = self._runs.get(event.application)
+            if run is None:
+                run = self._runs[event.application] = rules.run_of(event.application)
+            run(case, len(event.records) >= RUN)
         for follow in self._follow:
             follow(case)
         if not case.told and not event.findings:

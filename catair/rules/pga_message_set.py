@@ -11,6 +11,7 @@ Source: PGA Message Set, revision 29, July 1, 2026.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from catair.chapters.pga_message_set import PARENTS
@@ -230,6 +231,7 @@ RULES = {
 
 NAMES = frozenset(PARENTS) | {"OI", "PG00", "PG51"}
 
+_SUMMARY = "10"  # what begins a transaction of AE
 _LINES = ("SE40", "40")  # what begins a line of SE, of AE
 _NEEDED = {"E": ("FWS", "PGA-PG01-N1a"), "F": ("FDA", "PGA-PG01-N1b"), "G": ("APH", "PGA-PG01-N1c")}
 # PGA-67, and what describes those (PGA-62)
@@ -261,8 +263,39 @@ def check(case: Case) -> None:
     """Judge the PGA records of a transaction."""
     for made in case.records:
         if made["record"] in NAMES:
-            _Walk(case).run()
+            walk = _Walk(case, case.records)
+            walk.follow()
+            walk.end()
             return
+
+
+class Run:
+    """Judges the PGA records of entry summaries (AE), whose records are read as a run.
+
+    A summary begins with its 10 (ESF-21).  Where a run is cut because it is long, the walk goes on
+    in the next case; of what a record of the earlier one lacks nothing is told.
+    """
+
+    def __init__(self) -> None:
+        self._cut: _Walk | None = None
+
+    def __call__(self, case: Case, more: bool) -> None:
+        """Judge a run; `more` where it may go on in the next case."""
+        records = case.records
+        heads = [at for at, made in enumerate(records) if made["record"] == _SUMMARY]
+        begin = heads[0] if heads else len(records)
+        walk, self._cut = self._cut or _Walk(case, [], whole=False), None
+        if begin:  # records before the first 10 belong to the summary that was cut, if one was
+            walk.go_on(case, records[:begin])
+        for at, end in pairwise([*heads, len(records)]):
+            walk.end()
+            walk = _Walk(case, records[at:end])
+            walk.follow()
+        if more:
+            walk.pause()
+            self._cut = walk
+        else:
+            walk.end()
 
 
 def _groups(records: list[Object]) -> dict[str, _Group]:
@@ -287,12 +320,14 @@ def _groups(records: list[Object]) -> dict[str, _Group]:
 class _Walk:
     """Follows the PGA records of one transaction in order."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, records: list[Object], whole: bool = True) -> None:
         self._case = case
         self._tell = case.tell
+        self._records = records
+        self._whole = whole  # no record of the transaction is in another case
         self._replaced: dict[str, _Group] | None = None  # until one is named
         self._number = 0  # of the last substitution group
-        self._entry_type = _entry_type(case.records[0])
+        self._entry_type = _entry_type(records[0]) if records else ""
         self._numbers: dict[str, int] = {}  # the last PGA line number by agency, in this line
         self._begin()
 
@@ -321,9 +356,21 @@ class _Walk:
         self._tested: Object | None = None  # a PG30 L, and what it lacks
         self._lacking: set[str] = set()
 
-    def run(self) -> None:
+    def go_on(self, case: Case, records: list[Object]) -> None:
+        """Judge records of the same transaction in another case."""
+        self._case, self._tell = case, case.tell
+        self._records = records
+        self._replaced, self._whole = None, False
+        self.follow()
+
+    def pause(self) -> None:
+        """Keep no record of this case, of which the next one can tell nothing."""
+        self._bare = self._issuer = self._tested = None
+        self._headed = self._headed or self._oi is not None
+
+    def follow(self) -> None:
         """Judge every record."""
-        for made in self._case.records:
+        for made in self._records:
             name = made["record"]
             if name in NAMES:
                 self._take(name, made)
@@ -331,11 +378,10 @@ class _Walk:
                 self._foreign = True
             else:
                 if self._open:
-                    self._end()
+                    self.end()
                     self._begin()
                 if name in _LINES:
                     self._numbers = {}
-        self._end()
 
     def _take(self, name: str, made: Object) -> None:
         self._open = True
@@ -369,7 +415,7 @@ class _Walk:
 
     # --- the end of things ---
 
-    def _end(self) -> None:
+    def end(self) -> None:
         """Behind the last record of a set."""
         self._end_line()
         if self._oi is not None and not self._headed:
@@ -415,9 +461,9 @@ class _Walk:
             self._within = indicator == "S"
             return
         if self._replaced is None:
-            self._replaced = _groups(self._case.records)
+            self._replaced = _groups(self._records)
         group = self._replaced.get(number) if number else None
-        if group is None and number:
+        if group is None and number and self._whole:
             self._tell("PGA-PG00-GROUP", made, "substitution_number")
         if not self._within:
             self._replace(group)
@@ -441,7 +487,7 @@ class _Walk:
     def _item(self, made: Object) -> None:
         """OI: the beginning of a set."""
         again = self._oi is not None and not self._foreign
-        self._end()
+        self.end()
         if again:
             self._tell("PGA-OI-ONE", made)
         here, agency = self._here, self._agency

@@ -352,6 +352,63 @@ def test_in_an_entry_summary() -> None:
     assert made.told == []
 
 
+# --- entry summaries, as a run of records ---
+
+SUMMARY, AE_LINE, AE_TARIFF = "10AEEE  00419340", "40  001 MX", "504009320020"
+BODY = [AE_LINE, AE_TARIFF, OI, "PG01001NHTREI", PG02]
+
+
+def summaries(*lines: str) -> list[tuple[str, int]]:
+    """The rules that an AE block of these records breaks, each with its place among them."""
+    rows = ["A2304EEEPASSWD110926     AE", "B  2304EEEAE", *lines]
+    data = "".join(f"{row:80}\n" for row in [*rows, "Y  2304EEEAE", "Z2304EEE      110926"])
+    found = catair.validate(data.encode(), select=["PGA-"])
+    return [(f.code.removeprefix("PGA-"), (f.line or 0) - 3) for f in found]
+
+
+def test_a_run_of_entry_summaries() -> None:
+    assert summaries(SUMMARY, *BODY, "90", SUMMARY, *BODY) == []
+    for at, code, place in ((2, "OI", 3), (3, "PG01", 4), (4, "PG02", 4)):
+        wrong = [*BODY[:at], *BODY[at + 1 :]]
+        assert summaries(SUMMARY, *wrong, SUMMARY, *BODY) == [(code, place)]
+        assert summaries(SUMMARY, *BODY, SUMMARY, *wrong) == [(code, place + 6)]
+    assert summaries(SUMMARY, AE_LINE, AE_TARIFF, "51", SUMMARY) == []
+
+
+def test_substitution_groups_are_of_one_summary() -> None:
+    group = ["PG00S0001", PG19, PG20, "PG00E"]
+    assert summaries(SUMMARY, *group, *BODY, "PG00R0001") == []
+    assert summaries(SUMMARY, *group, *BODY, SUMMARY, *BODY, "PG00R0001") == [("PG00-GROUP", 16)]
+    assert summaries(SUMMARY, *group, *BODY, SUMMARY, *group, *BODY, "PG00R0001") == []
+
+
+def test_a_run_without_its_beginning() -> None:
+    """Which groups there are, and which entry type, is not known."""
+    assert summaries(*BODY, "PG00R0001") == []
+    assert summaries(AE_LINE, AE_TARIFF, OI, disclaimed("F", "FDA")) == []
+    assert summaries(AE_LINE, AE_TARIFF, PG02) == [("OI", 2), ("PG01", 2)]
+
+
+@pytest.mark.parametrize("cut", range(994, 1006))
+def test_a_long_run_is_judged_across_its_cut(cut: int) -> None:
+    """Where a thousand records end, what they lack is not told, and what is right stays so."""
+    group = ["PG00S0001", PG19, PG20, "PG00E"]
+    fill = ["44"] * (cut - 8)
+    right = [*BODY, PG13, PG14, "PG30L", "PG00R0001", PG21]
+    head = [SUMMARY, *group, AE_LINE]
+    assert summaries(*head, *fill, *right, SUMMARY, *BODY) == []
+    late = [*head, *fill, *right, AE_TARIFF, PG02]
+    assert summaries(*late) == [("OI", len(late) - 1), ("PG01", len(late) - 1)]
+
+
+def test_a_cut_between_what_belongs_together() -> None:
+    fill = ["44"] * 995
+    assert summaries(SUMMARY, AE_LINE, *fill[1:], AE_TARIFF, OI, PG01) == [("PG02", 998)]
+    for behind in ([SUMMARY], ["44"], [PG02]):
+        assert summaries(SUMMARY, AE_LINE, *fill, AE_TARIFF, OI, PG01, *behind) == []
+    assert summaries(SUMMARY, AE_LINE, "44", *fill, AE_TARIFF, OI, AE_TARIFF) == []
+
+
 @pytest.mark.parametrize("name", sorted(pga_message_set.NAMES))
 def test_no_record_is_too_poor(name: str) -> None:
     """An object without elements, or one that is carried as it came."""
