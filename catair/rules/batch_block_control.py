@@ -1,7 +1,8 @@
 """Rules of Batch & Block Control: the conditions by which CBP rejects a whole batch.
 
 Source: Batch & Block Control v23, June 12, 2023; what the conditions mean is said where the batch
-is described (B&B-9 to B&B-17).  They are judged in what a filer sends, not in what CBP answers.
+is described (B&B-9 to B&B-17).  They are judged in what a filer sends, not in what CBP answers: of
+that only the count is, which says whether all of it has come.
 Where a blank or a code is told of any record, the envelope's conditions take the place of that.
 """
 
@@ -147,6 +148,13 @@ RULES = {
         "The Input Transaction Image Count must be equal to the block record count excluding the "
         "B- and Y-Records.",
     ),
+    "Y-COUNT": Rule(
+        WARNING,
+        "count of a response differs from the number of its records",
+        _BB + "B&B-28",
+        "Number of output images (i.e., records) returned in the block. The count does not include "
+        "the B-Record or the Y-Record.",
+    ),
     "Z-N2": Rule(
         ERROR,
         "password differs from that of the batch header",
@@ -194,6 +202,9 @@ _WITH_PREPARER = frozenset({"AE", "SE", "DE", "RE", "NE", "SU", "CA", "TE", "PE"
 # 2019" (B&B-4)
 _UNTIL = {"JC": "2023-06-12", "TI": "2019-03-01"}
 
+_COUNT = "output_transaction_image_count"
+_MANY = 100_000  # what five digits cannot state
+
 _ONE_BLOCK = frozenset({"EQ", "JC"})  # entry summary query; JC before revision 23 (B&B-3)
 
 
@@ -227,10 +238,13 @@ class Follower:
                 _told_instead(case)
         else:
             self._in_block = False
+            if not case.records:
+                return
+            trailer = case.records[0]
             # a trailer as only CBP makes it repeats nothing
-            ours = case.records and case.records[0].get("variant") != "ace_generated"
-            if ours and _sent(case.context):
-                trailer = case.records[0]
+            if not _sent(case.context) or trailer.get("variant") == "ace_generated":
+                self._count(case, trailer)
+            else:
                 if event == "block_end":
                     self._block_end(case, trailer)
                 else:
@@ -262,6 +276,15 @@ class Follower:
         count = trailer.get("input_transaction_image_count")
         if count is not None and count != self._records:
             case.tell("Y-N2", trailer, "input_transaction_image_count", f"{self._records:05d}")
+
+    def _count(self, case: Case, trailer: Object) -> None:
+        """The count of a block that CBP sends, as far as it can be stated in five digits."""
+        count = trailer.get(_COUNT)
+        if count is None or count == self._records or self._records >= _MANY:
+            return
+        # the examples that the chapter on SA prints, of 2008, count B and Y, too
+        if case.application != "SA" or count != self._records + 2:
+            case.tell("Y-COUNT", trailer, _COUNT, f"{self._records:05d}")
 
 
 def _sent(context: Context) -> bool:

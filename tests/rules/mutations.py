@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from catair.applications import is_control
 from catair.fields import WIDTH, Field
 from catair.findings import INFO
 from catair.reading import read
@@ -26,16 +27,17 @@ NO_CODES = ("~", "Q", "9", "QQ", "99", "QQQ", "999", "QQQQ", "9999", "QQQQQQ")
 
 
 class Fault(NamedTuple):
-    """One fault: what was done, to which record and field, and the file that has it."""
+    """One fault: what was done, to which record and field of which application, and the file."""
 
     what: str
+    application: str  # empty for records of the envelope, which all have
     record: str
     field: str
     data: bytes
 
     @property
     def name(self) -> str:
-        return f"{self.what} {self.record} {self.field}".rstrip()
+        return " ".join(filter(None, (self.what, self.application, self.record, self.field)))
 
 
 @cache
@@ -48,31 +50,34 @@ def clean() -> tuple[Path, ...]:
     )
 
 
-def layouts(path: Path) -> list[Record | None]:
-    """The layout of every line of a sample."""
+def layouts(path: Path) -> list[tuple[str, Record | None]]:
+    """The application and the layout of every line of a sample."""
     return [
-        layout_of(made, event.application)
+        (event.application, layout_of(made, event.application))
         for event in read(path)
         for _, made in walk(event.data, "")
     ]
 
 
 def faults() -> Iterator[Fault]:
-    """Every kind of fault once for each record and field, in the first sample that has it."""
+    """Every kind of fault once for each record and field, in the first sample that has it.
+
+    What changes nothing, such as one more blank in a record of blanks, is none.
+    """
     seen: set[str] = set()
     for path in clean():
         lines = path.read_text(encoding="latin-1").split("\n")[:-1]
         held = layouts(path)
         assert len(held) == len(lines)
-        for at, layout in enumerate(held):
+        for at, (application, layout) in enumerate(held):
             if layout is None:
                 continue
+            of = "" if is_control(layout.identifier) else application
             for what, field, changed in changes(layout, lines, at):
                 named = f"{layout.identifier} {layout.variant or ''}".rstrip()
-                fault = Fault(
-                    what, named, field, "".join(f"{x}\n" for x in changed).encode("latin-1")
-                )
-                if fault.name not in seen:
+                data = "".join(f"{x}\n" for x in changed).encode("latin-1")
+                fault = Fault(what, of, named, field, data)
+                if changed != lines and fault.name not in seen:
                     seen.add(fault.name)
                     yield fault
 

@@ -282,3 +282,37 @@ def test_a_preparer() -> None:
         ("       02 ", {"X22"}),
     ):
         assert {each[0] for each in told([a, columns(b, 47, columns_47), *rest])} == expected
+
+
+# --- what CBP sends ------------------------------------------------------------------------------
+
+
+def response(application: str, records: int, count: int) -> list[str]:
+    """A block of CBP with records that no chapter lists, and a count of them."""
+    a, b, *_, y, z = of(application, cancel())
+    return [a[:8].ljust(25) + a[25:], b, *["??"] * records, columns(y, 13, f"{count:05}"), z]
+
+
+@pytest.mark.parametrize(
+    ("application", "records", "count", "right"),
+    [
+        ("SX", 3, 3, True),
+        ("SX", 3, 2, False),
+        ("SX", 3, 5, False),
+        ("SA", 3, 3, True),
+        ("SA", 3, 5, True),  # B and Y counted
+        ("SA", 3, 4, False),
+        ("SX", 99_999, 0, False),
+        ("SX", 100_000, 0, True),
+    ],
+)
+def test_the_count_of_a_response(application: str, records: int, count: int, right: bool) -> None:
+    found = catair.validate(flat(response(application, records, count)), select=["Y-"])
+    assert [(f.code, f.severity) for f in found] == ([] if right else [("Y-COUNT", WARNING)])
+
+
+def test_the_count_of_a_rejection() -> None:
+    lines = (PRINTED / "transaction_rejection_response.txt").read_text().splitlines()
+    assert told(lines) == set()
+    fewer = [line for line in lines if "999" not in line]
+    assert told(fewer) == {("Y-COUNT", "Y", "output_transaction_image_count")}
