@@ -79,6 +79,13 @@ RULES = {
         _PGA + "PGA-21, PGA-63",
         "There can only be one PG02 'P' associated with a PGA line number.",
     ),
+    "PGA-PG02-FIRST": Rule(
+        WARNING,
+        "PG02 behind records that may describe it",
+        _PGA + "PGA-61, PGA-63",
+        "The records should generally be provided in order, and repeated in sequence as necessary, "
+        "as prescribed by the parent-child relationship diagram.",
+    ),
     "PGA-PG02-ORDER": Rule(
         WARNING,
         "product after a component",
@@ -327,6 +334,7 @@ class _Walk:
         self._whole = whole  # no record of the transaction is in another case
         self._replaced: dict[str, _Group] | None = None  # until one is named
         self._number = 0  # of the last substitution group
+        self._inside_addressed: bool | None = None  # the last PG19 of the group; None without one
         self._entry_type = _entry_type(records[0]) if records else ""
         self._numbers: dict[str, int] = {}  # the last PGA line number by agency, in this line
         self._begin()
@@ -392,6 +400,8 @@ class _Walk:
         if single is not None and "verbatim" not in made and "raw" not in made:
             single(self._case, made)
         if self._within:
+            if name == "PG19" or name == "PG20":
+                self._inside(name, made)
             return
         if name == "OI":
             self._item(made)
@@ -457,6 +467,7 @@ class _Walk:
             if number != expected:
                 self._tell("PGA-PG00-SEQUENCE", made, "substitution_number", expected)
                 self._number = int(number) if number.isdecimal() else self._number
+        self._inside_addressed = None
         if indicator != "R":
             self._within = indicator == "S"
             return
@@ -467,6 +478,15 @@ class _Walk:
             self._tell("PGA-PG00-GROUP", made, "substitution_number")
         if not self._within:
             self._replace(group)
+
+    def _inside(self, name: str, made: Object) -> None:
+        """PG19 and PG20 of a substitution group: whose address comes second is known there, too."""
+        if name == "PG19":
+            self._inside_addressed = False
+        elif self._inside_addressed is not None:
+            if self._inside_addressed:
+                self._tell("PGA-PG20-ORDER", made)
+            self._inside_addressed = True
 
     def _replace(self, group: _Group | None) -> None:
         """Go on as if the records of a group had come; of one that is not known, any."""
@@ -534,6 +554,8 @@ class _Walk:
 
     def _kind(self, made: Object) -> None:
         """PG02."""
+        if self._bare is not None and self._seen:
+            self._tell("PGA-PG02-FIRST", made)
         self._end_item()
         self._begin_item()
         self._bare = None

@@ -332,6 +332,25 @@ def test_repeating_a_group_makes_no_work() -> None:
     assert told(*HEAD, *["PG00R0001"] * 2000, before=group) == []
 
 
+def test_an_address_within_a_group() -> None:
+    """A PG20 may be of a PG19 before the group; a second one of a PG19 in it may not."""
+    for group, at in (
+        ([PG20, PG20], []),
+        ([PG19, PG20, PG19, PG20], []),
+        ([PG19, PG20, PG21, PG20], [-4]),
+        ([PG19, PG20, "PG00R0001", PG20], []),
+    ):
+        found = told(*HEAD, before=("PG00S0001", *group, "PG00E"))
+        assert found == [("PG20-ORDER", place) for place in at], group
+
+
+def test_what_describes_a_product_stands_behind_it() -> None:
+    assert told(OI, PG01, "PG10", PG02) == [("PG02-FIRST", 3)]
+    assert told(OI, disclaimed("A"), "PG10", PG02) == []
+    assert told(OI, PG01, "PG01001FDA", PG02, "PG10", "PG02C") == []
+    assert told(OI, PG01, "PG10") == [("PG02", 1)]
+
+
 # --- applications and trees ---
 
 
