@@ -141,6 +141,13 @@ RULES = {
         "An A-Record MUST be immediately followed by a B-Record. A Z-Record MUST be immediately "
         "preceded by a Y-Record.",
     ),
+    "BB-OUTSIDE": Rule(
+        WARNING,
+        "record outside a transaction, in what CBP sends or without A and B",
+        _BB + "B&B-8, B&B-19",
+        "The following table illustrates how repeating groups are structured: Block Control "
+        "Header, Transaction Grouping, Block Control Trailer.",
+    ),
     "Y-N2": Rule(
         ERROR,
         "count differs from the number of records in the block",
@@ -254,9 +261,12 @@ class Follower:
     def _unplaced(self, case: Case) -> None:
         """Tell the first record that has no place; of lines that are unknown reading has told."""
         known = [made for made in case.records if made["record"] is not None]
-        if known and _sent(case.context):
-            code = "X33" if self._in_block else "BB-ORDER"
-            case.tell(code, known[0], None, "in a transaction" if self._in_block else "in a block")
+        if not known:
+            return
+        code = "X33" if self._in_block else "BB-ORDER"
+        if not _sent(case.context):
+            code = "BB-OUTSIDE"
+        case.tell(code, known[0], None, "in a transaction" if self._in_block else "in a block")
 
     def _block(self, case: Case, header: Object) -> None:
         batch = text(case.context.batch, "application_identifier_code")

@@ -316,3 +316,14 @@ def test_the_count_of_a_rejection() -> None:
     assert told(lines) == set()
     fewer = [line for line in lines if "999" not in line]
     assert told(fewer) == {("Y-COUNT", "Y", "output_transaction_image_count")}
+
+
+def test_a_record_outside_a_transaction_of_what_is_not_sent() -> None:
+    lines = (EXAMPLES / "BB-OUTSIDE" / "failing.txt").read_text().splitlines()
+    for part in (lines, lines[1:], [*lines[:2], lines[-2], lines[-1]]):
+        found = told(part) - {("Y-COUNT", "Y", "output_transaction_image_count")}
+        assert found == ({("BB-OUTSIDE", "SE15", None)} if len(part) > 4 else set())
+    a, b, *body, y, z = cancel()
+    found = catair.validate(flat([body[1], *body]), application="SE", select=["BB-", "X33"])
+    assert [(f.code, f.line, f.severity) for f in found] == [("BB-OUTSIDE", 1, WARNING)]
+    assert told([a, b, body[1], *body, y, z]) == {("X33", "SE13", None)}
