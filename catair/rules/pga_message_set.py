@@ -92,8 +92,9 @@ RULES = {
         _PGA + "PGA-66",
         "The product information should be provided first, followed by the component information.",
     ),
+    # what "will cause a PGA line change" does to a filing is not said
     "PGA-PG02-QUALIFIER": Rule(
-        ERROR,
+        WARNING,
         "product with several product code numbers of one qualifier",
         _PGA + "PGA-21",
         "Use of multiple Product Code numbers of the same qualifier at the product level will "
@@ -336,8 +337,14 @@ class _Walk:
         self._number = 0  # of the last substitution group
         self._inside_addressed: bool | None = None  # the last PG19 of the group; None without one
         self._entry_type = _entry_type(records[0]) if records else ""
-        self._numbers: dict[str, int] = {}  # the last PGA line number by agency, in this line
+        self._begin_line()
         self._begin()
+
+    def _begin_line(self) -> None:
+        """At a line of the entry."""
+        self._numbers: dict[str, int] = {}  # the last PGA line number by agency
+        self._last_number = 0  # of any agency
+        self._numbered = True  # no PG01 stands in a substitution group
 
     def _begin(self) -> None:
         """Behind a tariff number."""
@@ -389,7 +396,7 @@ class _Walk:
                     self.end()
                     self._begin()
                 if name in _LINES:
-                    self._numbers = {}
+                    self._begin_line()
 
     def _take(self, name: str, made: Object) -> None:
         self._open = True
@@ -428,7 +435,8 @@ class _Walk:
     def end(self) -> None:
         """Behind the last record of a set."""
         self._end_line()
-        if self._oi is not None and not self._headed:
+        # an OI before lines that are unknown may be that of OGA data (PGA-63)
+        if self._oi is not None and not self._headed and not self._foreign:
             self._tell("PGA-PG01", self._oi)
 
     def _end_line(self) -> None:
@@ -493,7 +501,9 @@ class _Walk:
         names = group.names if group else NAMES
         self._seen |= names
         self._described |= "OI" in names
-        self._headed |= "PG01" in names
+        if "PG01" in names:
+            self._headed = True
+            self._numbered = False
         self._before = group.last[0] if group else ""
         self._lacking -= names
         self._addressed &= "PG19" not in names
@@ -541,15 +551,15 @@ class _Walk:
     def _line_number(self, made: Object, agency: str, number: int, corrected: bool) -> None:
         """Every reading of the chapter is right.
 
-        By agency within a tariff number (PGA-13) or a CBP line (PGA-17), or from 001 again when the
-        agency changes (PGA-13).
+        By agency within a tariff number (PGA-13) or a CBP line (PGA-17), over all agencies of a
+        CBP line (PGA-17), or from 001 again when the agency changes (PGA-13).
         """
         expected = self._here.get(agency, 0) + 1
-        right = number in (expected, self._numbers.get(agency, 0) + 1)
+        right = number in (expected, self._numbers.get(agency, 0) + 1, self._last_number + 1)
         restarted = number == 1 and agency != self._agency
-        if not right and not restarted and not corrected:
+        if not right and not restarted and not corrected and self._numbered:
             self._tell("PGA-PG01-NUMBER", made, "pga_line_number", f"{expected:03}")
-        self._here[agency] = self._numbers[agency] = number
+        self._here[agency] = self._numbers[agency] = self._last_number = number
         self._agency = agency
 
     def _kind(self, made: Object) -> None:
@@ -700,7 +710,9 @@ def _quantities(case: Case, made: Object) -> None:
     for unit, quantity in _QUANTITIES:
         stated = present(made, unit)
         if stated != present(made, quantity):
-            case.tell("PGA-PG29", made, quantity if stated else unit)
+            # zeros in a field that is not used "should be space filled" (PGA-14)
+            weight = WARNING if made.get(quantity) == "0.00" else None
+            case.tell("PGA-PG29", made, quantity if stated else unit, severity=weight)
 
 
 _TIME = (

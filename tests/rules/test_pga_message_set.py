@@ -9,6 +9,7 @@ import pytest
 import catair
 from catair.chapters.pga_message_set import ADDITIONAL_INFORMATION, PARENTS
 from catair.fields import Object
+from catair.findings import ERROR, WARNING
 from catair.rules import pga_message_set
 from catair.rules.rule import Case, Context
 
@@ -27,6 +28,13 @@ def told(*lines: str, before: tuple[str, ...] = ()) -> list[tuple[str, int]]:
     data = "".join(f"{row:80}\n" for row in [*rows, *lines, "Y  2304EEESE", "Z2304EEE      110926"])
     found = catair.validate(data.encode(), select=["PGA-"])
     return [(f.code.removeprefix("PGA-"), (f.line or 0) - first) for f in found]
+
+
+def graded(*lines: str) -> list[tuple[str, str]]:
+    """Code and severity of what an SE with these records breaks."""
+    rows = ["A2304EEEPASSWD110926     SE", "B  2304EEESE", "SE10AEEE  00419316 01", LINE, TARIFF]
+    data = "".join(f"{row:80}\n" for row in [*rows, *lines, "Y  2304EEESE", "Z2304EEE      110926"])
+    return [(f.code, f.severity) for f in catair.validate(data.encode(), select=["PGA-"])]
 
 
 def disclaimed(code: str, agency: str = "EP VNE", number: str = "001") -> str:
@@ -63,7 +71,9 @@ def test_a_set_is_behind_every_tariff_number() -> None:
 
 def test_another_description_may_be_of_other_data() -> None:
     """PGA-63: OGA data have an OI of their own."""
-    assert told(OI, "FD01", OI, PG01, PG02) == [("PG01", 0)]
+    assert told(OI, "FD01", OI, PG01, PG02) == []
+    assert told(*HEAD, OI, "FD01") == [("OI-ONE", 3)]
+    assert told(OI, TARIFF, "FD01") == [("PG01", 0)]
     assert told(*HEAD, "FD01", OI, "PG01002EP VNE", PG02) == []
 
 
@@ -87,6 +97,39 @@ def test_line_numbers_of_a_line_with_several_tariff_numbers() -> None:
     assert told(*HEAD, TARIFF, OI, "PG01003EP", PG02) == [("PG01-NUMBER", 5)]
     assert told(*HEAD, LINE, TARIFF, OI, "PG01002EP", PG02) == [("PG01-NUMBER", 6)]
     assert told(*HEAD, "PG01001EP", PG02) == [("PG01-NUMBER", 3)]
+
+
+def test_line_numbers_over_all_agencies_of_a_line() -> None:
+    """PGA-17: beginning with 001 within a CBP line, incremented on subsequent PG01 records."""
+    second = [OI, "PG01003NMFSIM", PG02]
+    assert told(*HEAD, "PG01002FDAFOO", PG02, TARIFF, *second) == []
+    assert told(*HEAD, "PG01002FDAFOO", PG02, LINE, TARIFF, *second) == [("PG01-NUMBER", 8)]
+
+
+def test_line_numbers_behind_a_group_that_has_a_line() -> None:
+    group = ("PG00S0001", PG01, PG02, "PG00E")
+    lines = (OI, "PG00R0001", "PG01002EP VNE", PG02)
+    assert told(*lines, before=group) == []
+    assert told(*lines, LINE, TARIFF, OI, "PG01002EP", PG02, before=group) == [("PG01-NUMBER", 7)]
+
+
+@pytest.mark.parametrize(
+    ("record", "severity"),
+    [
+        ("PG29KG 000000086000   000000000000", WARNING),
+        ("PG29KG 000000086000   000000000001", ERROR),
+    ],
+)
+def test_zeros_in_a_quantity_that_is_not_used(record: str, severity: str) -> None:
+    """They "should be space filled" (PGA-14)."""
+    assert graded(*HEAD, record) == [("PGA-PG29", severity)]
+
+
+def test_product_codes_of_one_qualifier_are_a_warning() -> None:
+    """What a line change does to the filing is not said (PGA-21)."""
+    assert graded(OI, PG01, "PG02PFDP 24TGT07            FDP 24TGT08") == [
+        ("PGA-PG02-QUALIFIER", WARNING)
+    ]
 
 
 def test_a_corrected_line_is_left_alone() -> None:
