@@ -67,7 +67,8 @@ def command(
     finding is told with its record, columns, what was found and expected, and the page that says
     so; catair rules CODE explains it.
 
-    Exit status: 0 no errors, 1 findings of severity error, 2 wrong usage or unreadable input.
+    Exit status: 0 no errors, 1 findings of severity error, 2 wrong usage, unreadable input, or JSON
+    that is refused with findings that are not to be told.
     """
     stated = _stated(config, no_config)
     stated |= {name.replace("_", "-"): value for name, value in given.items() if value is not None}
@@ -80,7 +81,9 @@ def command(
     for name in sources or ("-",):
         try:
             with conversion.source(name, watch) as stream:
-                _validate(stream, name, stated, settings, report, watch)
+                judged = _validate(stream, name, stated, settings, report, watch)
+            if not judged:
+                status = 2
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -124,7 +127,7 @@ def _settings(stated: dict[str, Any], show_values: bool) -> Settings:
         )
     encoding = stated.get("encoding")
     if encoding is not None and encoding not in NAMES:
-        raise click.UsageError(f"{encoding!r} is no encoding that is offered")
+        raise click.UsageError(f"encoding is one of {', '.join(NAMES)}, not {encoding!r}")
     select, ignore = _codes(stated.get("select")), _codes(stated.get("ignore"))
     _known(select + ignore)
     settings = Settings(
@@ -174,16 +177,22 @@ def _validate(
     settings: Settings,
     report: reports.Report,
     watch: conversion.Report,
-) -> None:
+) -> bool:
+    """Tell what is wrong in one source; False if it is not judged and no error says so."""
     from catair.validation import validating
 
     name = "<stdin>" if source == "-" else os.fsencode(source).decode("utf-8", "replace")
     with tempfile.SpooledTemporaryFile(SPOOLED) as spool:
         flat, refused = _flat(stream, spool)
-        for finding in refused:
+        told = [finding for finding in refused if settings.wants(finding.code)]
+        for finding in told:
             report.tell(finding._replace(file=name), None)
-        if any(finding.severity == ERROR for finding in refused):
-            return
+        codes = dict.fromkeys(finding.code for finding in refused if finding.severity == ERROR)
+        if codes:
+            if any(finding.severity == ERROR for finding in told):
+                return True
+            click.echo(f"catair: {name}: not judged: {', '.join(codes)}", err=True)
+            return False
         validation = validating(
             flat,
             settings,
@@ -196,6 +205,7 @@ def _validate(
                 watch.progress.clear()
             for finding in found:
                 report.tell(finding, validation.line_of(finding))
+    return True
 
 
 def _flat(stream: BinaryIO, spool: Any) -> tuple[BinaryIO, list[Finding]]:
