@@ -41,6 +41,9 @@ CODES: dict[str, Code] = {
     "LINE-BLANK": Code(WARNING, "blank line"),
     # records and applications
     "RECORD-UNKNOWN": Code(ERROR, "unknown record identifier", _BB + "B&B-32", "X34"),
+    "RECORD-CASE": Code(
+        ERROR, "record identifier in lower case, which CBP converts; not read", _BB + "B&B-8"
+    ),
     "APPLICATION-UNKNOWN": Code(
         WARNING, "application code not in the chapter; records stay raw", _BB + "B&B-32", "X12"
     ),

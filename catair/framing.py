@@ -494,11 +494,20 @@ class Units:
         if not content.strip(" "):
             return Flaw("LINE-BLANK")
         if self.frame.chapter is not None or self.variants["B"] == "ace_generated":
+            meant = self._meant(content)
+            if meant:
+                return Flaw("RECORD-CASE", 1, len(meant), None, content, meant, PERSONAL)
             end = min(4, len(content))
             return Flaw("RECORD-UNKNOWN", 1, end, None, content, self._elsewhere(content), PERSONAL)
         if not self.frame.code:
             return self._once(Flaw("APPLICATION-MISSING"))
         return self._application_flaw(self.frame.code)
+
+    def _meant(self, content: str) -> str | None:
+        """The identifier that is written in lower case, which CBP converts (B&B-8)."""
+        begin = content[: self.frame.width]
+        row = self.frame.row(begin.upper()) if begin.isascii() else None
+        return row[3].layouts.default.identifier if row else None
 
     def _elsewhere(self, content: str) -> str | None:
         """What is expected of a record that another application has; its identifier is public."""

@@ -85,15 +85,18 @@ class Chapter:
         variant: str | None = None,
         when: tuple[str, tuple[str, ...]] | None = None,
         applications: tuple[str, ...] = (),
+        transcribed: bool = False,
     ) -> Record:
         """State a record of this chapter; `page` is the page that prints its table.
 
         Where one identifier has several layouts, each has a `variant`, and all but one of them
         `when`: the element, of the same columns in each, and the values of it that choose this one.
         `applications` are the codes that have the record; without them, an input application has
-        the input records of its chapter, and a response has all.
+        the input records of its chapter, and a response has all.  `transcribed` is for a table that
+        no chapter at hand prints, so that its designations and codes are not CBP's own print.
         """
         made = Record(identifier, title, page, fields, self, direction, variant, when, applications)
+        made.transcribed = transcribed
         self.records.append(made)
         alike = [record for record in self.records if record.identifier == identifier]
         if any(record.when for record in alike):
@@ -135,6 +138,7 @@ class Record:
         self.variant = variant
         self.when = when
         self.applications = applications
+        self.transcribed = False
         self.elements = tuple(f for f in fields if f.role == "element")
         self.private = any(f.privacy != PUBLIC for f in self.elements)
         self.keys = tuple(dict.fromkeys(f.list or f.name for f in self.elements))

@@ -9,22 +9,23 @@ from typing import NamedTuple
 
 from catair import applications, findings, rules
 from catair.fields import PERSONAL, PUBLIC, WIDTH, Field, Object
-from catair.findings import EmitError, Finding
+from catair.findings import ERROR, EmitError, Finding
 from catair.frames import frame
-from catair.framing import size_of
+from catair.framing import RUN, size_of
 from catair.judging import Judging
 from catair.message import End, Event
 from catair.reader import CHUNK
 from catair.reading import Reading, Source
 from catair.record import Record, stated_value, told
 from catair.rules.form import Check, compile_check
-from catair.rules.profiles import PROFILES
+from catair.rules.profiles import ARCHIVE, PROFILES
 from catair.rules.rule import CERTIFICATION, PRODUCTION, Case, Context, Told
 from catair.tree import identity, walk
 from catair.writer import emit
 
 TOGETHER, TOGETHER_RECORDS = 32, 2000  # events and records that are judged together
 FOREIGN = 1000  # lines among which a transmission has a record that is known
+INCOMPLETE = "Batch & Block Control v23, B&B-8, B&B-34"  # why a batch that lacks a part is rejected
 NO_EVENT = Event({}, [], "", 0, "", 0, 0, [])
 
 
@@ -48,8 +49,8 @@ class Settings(NamedTuple):
 
     def check(self) -> Settings:
         """These settings.  Raises ValueError for what is not offered."""
-        if self.as_of is not None:
-            date.fromisoformat(self.as_of)
+        if self.as_of is not None and not _is_date(self.as_of):
+            raise ValueError(f"as-of is a date YYYY-MM-DD, not {self.as_of!r}")
         if self.environment not in (PRODUCTION, CERTIFICATION):
             raise ValueError(f"environment is 'prod' or 'cert', not {self.environment!r}")
         if self.profile not in PROFILES:
@@ -57,6 +58,20 @@ class Settings(NamedTuple):
         if not 0 <= self.offset <= 9:
             raise ValueError(f"the offset of the check digit is 0 to 9, not {self.offset}")
         return self
+
+    def wants(self, code: str) -> bool:
+        """True for the code of a finding that is to be told."""
+        if self.select and not code.startswith(self.select):
+            return False
+        return not code.startswith((*self.ignore, *PROFILES[self.profile]))
+
+
+def _is_date(text: str) -> bool:
+    """True for a date as all dates are compared here; Python reads other forms of ISO 8601, too."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def local_time() -> datetime:
@@ -114,12 +129,10 @@ class _Wanted(dict[str, bool]):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self._select = settings.select
-        self._ignore = (*settings.ignore, *PROFILES[settings.profile])
+        self._wants = settings.wants
 
     def __missing__(self, code: str) -> bool:
-        chosen = not self._select or code.startswith(self._select)
-        wanted = self[code] = chosen and not code.startswith(self._ignore)
+        wanted = self[code] = self._wants(code)
         return wanted
 
 
@@ -155,6 +168,7 @@ class Validation:
         self._context.met = judging.met
         self._rules = rules.rules()
         self._checks: dict[str, list[Callable[[Case], None]]] = {}
+        self._runs: dict[str, Callable[[Case, bool], None]] = {}
         self._forms: dict[str, _Forms] = {}
         self._follow = rules.followers(across)
         self._codes = _Wanted(settings)
@@ -175,7 +189,7 @@ class Validation:
                     if found:
                         yield found
                 continue
-            known = self.known = _known(event)
+            known = self.known = _known(event) or _enclosed(case)
             held += self._found(event, case)
             lines += len(event.records)
             if known and held:
@@ -239,8 +253,12 @@ class Validation:
         doubted = self._judging.doubted
         for case in cases:
             # what reading has decoded in a unit is right in its form, but for what it doubts
+            if case.event == "records":
+                self._form(case, doubted(case.records))
+                self._run(case)
+                continue
             if case.event != "transaction":
-                self._form(case, doubted(case.records) if case.event == "records" else case.records)
+                self._form(case, case.records)
                 continue
             records = doubted(case.records)
             if records:
@@ -257,16 +275,39 @@ class Validation:
             for case in cases:
                 follow(case)
 
+    def _run(self, case: Case) -> None:
+        run = self._runs.get(case.application)
+        if run is None:
+            run = self._runs[case.application] = rules.run_of(case.application)
+        run(case, len(case.records) >= RUN)
+
     def _found(self, event: Event, case: Case) -> list[Finding]:
         """The findings of an event, those of reading among them."""
         if not case.told and not event.findings:
             return []
-        made = event.findings + self._findings(case, event) if case.told else event.findings
+        made = self._graded(event, case) if event.findings else []
+        if case.told:
+            made = made + self._findings(case, event)
         codes = self._codes
         wanted = [
             f for f in made if codes[f.code] and not (f.code == "LINE-CUT" and self._again(f))
         ]
         return sorted(wanted, key=_place) if case.told else wanted
+
+    def _graded(self, event: Event, case: Case) -> list[Finding]:
+        """What reading told; a batch that lacks a part is rejected (B&B-34), where it is sent."""
+        known = case.context.applications
+        code = known.get(case.event.removesuffix("_end"), event.application)
+        used = applications.APPLICATIONS.get(code)
+        sent = used is not None and used.direction == "input" and not used.own
+        if not sent or self._settings.profile == ARCHIVE:
+            return event.findings
+        return [
+            finding._replace(severity=ERROR, source=INCOMPLETE)
+            if finding.code == "ENVELOPE-MISSING"
+            else finding
+            for finding in event.findings
+        ]
 
     def _again(self, finding: Finding) -> bool:
         """True for a piece of a line that is cut, but the first."""
@@ -277,6 +318,7 @@ class Validation:
         """Follow the batch and the block; a context is that of the cases that have it."""
         header: Object = event.data.get("header") or {}
         context = self._context = copy(self._context)
+        context.applications = {**context.applications, name: event.application}
         if name == "block":
             context.block = header
             return
@@ -412,6 +454,9 @@ def validate(
     or their beginnings; `offset` is the filer's offset of the entry number's check digit; `type_13`
     accepts entry type 13 of Cargo Release from the dates that CBP states (CSMS 69289734).
 
+    Of a document that cannot be written only what was refused is told, and nothing else judged; so
+    it is told whatever is selected, if no error were left otherwise.
+
     Bad data never raises.  ValueError for an argument that is not offered; OSError and LookupError
     as from `read`.
 
@@ -432,7 +477,8 @@ def validate(
         try:
             source = emit(source, show_values=show_values)
         except EmitError as error:
-            return error.findings
+            wanted = [finding for finding in error.findings if settings.wants(finding.code)]
+            return wanted if any(f.severity == ERROR for f in wanted) else error.findings
     found: list[Finding] = []
     for each in validating(source, settings, application=application, encoding=encoding, name=name):
         found += each
@@ -464,6 +510,14 @@ def _known(event: Event) -> bool:
         header: Object = event.data.get("header") or {}
         return header.get("application_identifier_code") in applications.APPLICATIONS
     return any(made["record"] not in (None, "A", "B", "Y", "Z") for made in event.records)
+
+
+def _enclosed(case: Case) -> bool:
+    """True at a block of the application of its batch, though no chapter at hand lists it."""
+    context = case.context
+    code = context.block.get("application_identifier_code")
+    of_batch = context.batch.get("application_identifier_code")
+    return case.event == "block" and code is not None and code == of_batch
 
 
 def _place(finding: Finding) -> tuple[int, int]:

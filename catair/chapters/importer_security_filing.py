@@ -2,9 +2,10 @@
 
 Source: CBP and Trade Automated Interface Requirements, Importer Security Filing, July 2017,
 version 3: transcribed from public transcriptions of the chapter, with its page numbers; where
-Cargo Release v40 prints the same record (SE-73 to SE-82) the two agree in columns, and a code that
-it prints has its words.  A code whose meaning was not transcribed says so.  Lists that v40 does not
-print whole are open: the chapter may have more codes than were transcribed.
+Cargo Release v40 prints the same record (SE-73 to SE-82) the two agree in columns and designations,
+and a code that it prints has its words; a record that it does not print is marked as transcribed.
+A code whose meaning was not transcribed says so.  Lists that v40 does not print whole are open: the
+chapter may have more codes than were transcribed.
 """
 
 from catair.chapters import unified_isf
@@ -157,6 +158,7 @@ SF13 = CHAPTER.record(
         Field("Weight Qualifier", 43, 43, "A", "M", codes=WEIGHT_QUALIFIERS, open=True),
         filler(44, 80, "X"),
     ],
+    transcribed=True,
 )
 
 SF15 = CHAPTER.record(
@@ -169,6 +171,7 @@ SF15 = CHAPTER.record(
         Field("Shipment Reference Identifier", 7, 56, "AN", "M"),
         filler(57, 80, "X"),
     ],
+    transcribed=True,
 )
 
 # FN goes with a passport (ISF-15), so a reference may name a person
@@ -301,6 +304,7 @@ SF40 = CHAPTER.record(
         Field("Country of Origin", 15, 16, "AN", "C"),
         filler(17, 80, "X"),
     ],
+    transcribed=True,
 )
 
 SF50 = CHAPTER.record(
@@ -315,6 +319,7 @@ SF50 = CHAPTER.record(
         Field("Place of Delivery", 26, 40, "AN", "M"),
         filler(41, 80, "X"),
     ],
+    transcribed=True,
 )
 
 SF90 = CHAPTER.record(

@@ -6,6 +6,7 @@ The nearest one counts, from the working directory upwards; options of the comma
 from __future__ import annotations
 
 import tomllib
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,13 @@ KEYS: dict[str, type] = {
     "type-13": bool,
 }
 
+_TYPES = {
+    list: "a list of strings",
+    str: "a string",
+    int: "a whole number",
+    bool: "true or false, without quotes",
+}
+
 
 def find(start: Path) -> Path | None:
     """The nearest file with settings; None where there is none."""
@@ -44,11 +52,16 @@ def load(path: Path) -> dict[str, Any]:
         raise click.UsageError(f"{path}: [tool.catair] is a table")
     for key, value in table.items():
         if key not in KEYS:
-            raise click.UsageError(f"{path}: no setting {key!r}; there are {', '.join(KEYS)}")
+            raise click.UsageError(f"{path}: no setting {key!r}; {_offered(key)}")
         if type(value) is not KEYS[key] or not _strings(value):
-            wanted = "a list of strings" if KEYS[key] is list else f"a {KEYS[key].__name__}"
-            raise click.UsageError(f"{path}: {key} is {wanted}")
+            raise click.UsageError(f"{path}: {key} is {_TYPES[KEYS[key]]}")
     return dict(table)
+
+
+def _offered(key: str) -> str:
+    """The setting that a key is nearly, or all there are."""
+    near = get_close_matches(key.lower().replace("_", "-"), KEYS, 1, 0.7)
+    return f"did you mean {near[0]!r}?" if near else f"there are {', '.join(KEYS)}"
 
 
 def _strings(value: Any) -> bool:

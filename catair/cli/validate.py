@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import io
 import tempfile
@@ -74,7 +75,8 @@ def command(
     standard input (the default); .gz and .zst are unpacked. Every finding is told with its record,
     columns, what was found and expected, and the page that says so; catair rules CODE explains it.
 
-    Exit status: 0 no errors, 1 findings of severity error, 2 wrong usage or unreadable input.
+    Exit status: 0 no errors, 1 findings of severity error, 2 wrong usage, unreadable input, or JSON
+    that is refused with findings that are not to be told.
     """
     stated = _stated(config, no_config)
     stated |= {name.replace("_", "-"): value for name, value in given.items() if value is not None}
@@ -135,7 +137,7 @@ def _settings(stated: dict[str, Any], show_values: bool) -> Settings:
         )
     encoding = stated.get("encoding")
     if encoding is not None and encoding not in NAMES:
-        raise click.UsageError(f"{encoding!r} is no encoding that is offered")
+        raise click.UsageError(f"encoding is one of {', '.join(NAMES)}, not {encoding!r}")
     select, ignore = _codes(stated.get("select")), _codes(stated.get("ignore"))
     _known(select + ignore)
     settings = Settings(
@@ -215,11 +217,15 @@ class _Judging:
             yield from self._flat(self._stream, self._pieces)
             return
         with tempfile.SpooledTemporaryFile(SPOOLED) as spool:
-            refused = _written(self._stream, cast(BinaryIO, spool))
-            yield [(finding._replace(file=self._how.name), None) for finding in refused]
-            if not any(finding.severity == ERROR for finding in refused):
-                flat = cast(BinaryIO, spool)
+            flat, name = cast(BinaryIO, spool), self._how.name
+            refused = _written(self._stream, flat)
+            told = [finding for finding in refused if self._settings.wants(finding.code)]
+            yield [(finding._replace(file=name), None) for finding in told]
+            codes = dict.fromkeys(finding.code for finding in refused if finding.severity == ERROR)
+            if not codes:
                 yield from self._flat(flat, self._in_pieces(flat))
+            elif not any(finding.severity == ERROR for finding in told):
+                raise OSError(errno.EINVAL, f"not judged: {', '.join(codes)}", name)
 
     def _flat(self, flat: BinaryIO, pieces: Validating | None) -> Iterator[list[Pair]]:
         """The findings of a flat file."""

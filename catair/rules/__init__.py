@@ -1,7 +1,8 @@
 """Rules: what CBP's documents demand beyond the form of a record.
 
 One module a chapter, each with `RULES` (code to `Rule`) and `check(case)`, which is called for
-every transaction of the applications in `_OF`; the modules in `_FOLLOW` follow the whole file.
+every transaction of the applications in `_OF`; those of `_RUNS` judge what is read without
+structure, and the modules in `_FOLLOW` follow the whole file.
 Rules see trees, records and layouts, nothing of files.
 """
 
@@ -28,6 +29,10 @@ _OF: dict[str, tuple[str, ...]] = {
     "SF": ("importer_security_filing",),
 }
 
+# Application code -> module whose class `Run`, made for each file, judges its runs of records: as
+# such an application without a grammar is read
+_RUNS: dict[str, str] = {"AE": "pga_message_set"}
+
 # Modules whose rules are not of one application; each of `_FOLLOW` has a class `Follower`, made for
 # each file and called with every case
 _COMMON = ("form",)
@@ -39,6 +44,16 @@ FORM = ("FIELD-", "FORMAT-")  # how the codes of rules begin that judge one elem
 def checks_of(application: str) -> list[Callable[[Case], None]]:
     """What judges a transaction of this application."""
     return [import_module(f"catair.rules.{module}").check for module in _OF.get(application, ())]
+
+
+def run_of(application: str) -> Callable[[Case, bool], None]:
+    """What judges the runs of records of this application in one file, and remembers."""
+    module = _RUNS.get(application)
+    return import_module(f"catair.rules.{module}").Run() if module else _nothing
+
+
+def _nothing(case: Case, more: bool) -> None:
+    """No rule is known of a run."""
 
 
 def followers(across: Callable[[Case], None] | None = None) -> list[Callable[[Case], None]]:

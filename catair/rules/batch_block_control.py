@@ -1,7 +1,8 @@
 """Rules of Batch & Block Control: the conditions by which CBP rejects a whole batch.
 
 Source: Batch & Block Control v23, June 12, 2023; what the conditions mean is said where the batch
-is described (B&B-9 to B&B-17).  They are judged in what a filer sends, not in what CBP answers.
+is described (B&B-9 to B&B-17).  They are judged in what a filer sends, not in what CBP answers: of
+that only the count is, which says whether all of it has come.
 Where a blank or a code is told of any record, the envelope's conditions take the place of that.
 """
 
@@ -140,12 +141,26 @@ RULES = {
         "An A-Record MUST be immediately followed by a B-Record. A Z-Record MUST be immediately "
         "preceded by a Y-Record.",
     ),
+    "BB-OUTSIDE": Rule(
+        WARNING,
+        "record outside a transaction, in what CBP sends or without A and B",
+        _BB + "B&B-8, B&B-19",
+        "The following table illustrates how repeating groups are structured: Block Control "
+        "Header, Transaction Grouping, Block Control Trailer.",
+    ),
     "Y-N2": Rule(
         ERROR,
         "count differs from the number of records in the block",
         _BB + "B&B-15 Note 2",
         "The Input Transaction Image Count must be equal to the block record count excluding the "
         "B- and Y-Records.",
+    ),
+    "Y-COUNT": Rule(
+        WARNING,
+        "count of a response differs from the number of its records",
+        _BB + "B&B-28",
+        "Number of output images (i.e., records) returned in the block. The count does not include "
+        "the B-Record or the Y-Record.",
     ),
     "Z-N2": Rule(
         ERROR,
@@ -194,6 +209,9 @@ _WITH_PREPARER = frozenset({"AE", "SE", "DE", "RE", "NE", "SU", "CA", "TE", "PE"
 # 2019" (B&B-4)
 _UNTIL = {"JC": "2023-06-12", "TI": "2019-03-01"}
 
+_COUNT = "output_transaction_image_count"
+_MANY = 100_000  # what five digits cannot state
+
 _ONE_BLOCK = frozenset({"EQ", "JC"})  # entry summary query; JC before revision 23 (B&B-3)
 
 
@@ -227,10 +245,13 @@ class Follower:
                 _told_instead(case)
         else:
             self._in_block = False
+            if not case.records:
+                return
+            trailer = case.records[0]
             # a trailer as only CBP makes it repeats nothing
-            ours = case.records and case.records[0].get("variant") != "ace_generated"
-            if ours and _sent(case.context):
-                trailer = case.records[0]
+            if not _sent(case.context) or trailer.get("variant") == "ace_generated":
+                self._count(case, trailer)
+            else:
                 if event == "block_end":
                     self._block_end(case, trailer)
                 else:
@@ -240,16 +261,19 @@ class Follower:
     def _unplaced(self, case: Case) -> None:
         """Tell the first record that has no place; of lines that are unknown reading has told."""
         known = [made for made in case.records if made["record"] is not None]
-        if known and _sent(case.context):
-            code = "X33" if self._in_block else "BB-ORDER"
-            case.tell(code, known[0], None, "in a transaction" if self._in_block else "in a block")
+        if not known:
+            return
+        code = "X33" if self._in_block else "BB-ORDER"
+        if not _sent(case.context):
+            code = "BB-OUTSIDE"
+        case.tell(code, known[0], None, "in a transaction" if self._in_block else "in a block")
 
     def _block(self, case: Case, header: Object) -> None:
         batch = text(case.context.batch, "application_identifier_code")
         code = text(header, "application_identifier_code")
         if converted(code) != converted(batch):
             _known(case, header)
-            if batch and code and _is_input(batch, case.context.as_of):
+            if batch and code and _is_input_or_unknown(batch, case.context.as_of):
                 expected = "the application code of the batch"
                 case.tell("X19", header, "application_identifier_code", expected)
         if self._blocks > 1 and code in _ONE_BLOCK:
@@ -263,6 +287,15 @@ class Follower:
         if count is not None and count != self._records:
             case.tell("Y-N2", trailer, "input_transaction_image_count", f"{self._records:05d}")
 
+    def _count(self, case: Case, trailer: Object) -> None:
+        """The count of a block that CBP sends, as far as it can be stated in five digits."""
+        count = trailer.get(_COUNT)
+        if count is None or count == self._records or self._records >= _MANY:
+            return
+        # the examples that the chapter on SA prints, of 2008, count B and Y, too
+        if case.application != "SA" or count != self._records + 2:
+            case.tell("Y-COUNT", trailer, _COUNT, f"{self._records:05d}")
+
 
 def _sent(context: Context) -> bool:
     """True in what a filer sends: by the batch header, else by that of the block."""
@@ -272,6 +305,11 @@ def _sent(context: Context) -> bool:
 def _is_input(code: str, as_of: str) -> bool:
     application = _supported(code, as_of)
     return application is not None and application.direction == "input"
+
+
+def _is_input_or_unknown(code: str, as_of: str) -> bool:
+    """False for a code of the batch of which X12 is told, so that its blocks are not judged."""
+    return converted(code) not in APPLICATIONS or _is_input(code, as_of)
 
 
 def _supported(code: str, as_of: str) -> Application | None:

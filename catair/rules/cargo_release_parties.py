@@ -191,13 +191,13 @@ def _parties(case: Case, parties: list[Any], kind: str, once: str) -> list[str]:
                 case.tell(once, made, "entity_code", "an entity code once")
         if code:
             found.append(code)
-        named, numbered = "entity_name" in made, "entity_identifier" in made
+        named = made.get("entity_name") is not None
         if not named or not streets or code == CONSIGNEE or "city_and_country" not in party:
-            judge = _named if made.get("entity_name") is not None else _unnamed
+            judge = _named if named else _unnamed
             judge(case, party, made, code or "", kind)
-        if "entity_identifier_qualifier" in made:
+        if made.get("entity_identifier_qualifier") is not None:
             _qualified(case, made, code or "")
-        if named and numbered and None not in (made["entity_name"], made["entity_identifier"]):
+        if named and made.get("entity_identifier") is not None:
             case.tell("SE30-N2a", made, "entity_identifier", "a name or an identifier")
         for street in streets or ():
             addresses = street.get("addresses")
@@ -239,8 +239,6 @@ def _unnamed(case: Case, party: Object, made: Object, code: str, _kind: str) -> 
 
 def _qualified(case: Case, made: Object, code: str) -> None:
     """Judge the identifier of a party by its qualifier."""
-    if made["entity_identifier_qualifier"] is None:
-        return
     if code in _NAMED:
         case.tell("SE30-N3a", made, "entity_identifier_qualifier", "blank but for BY, ST and CN")
         return

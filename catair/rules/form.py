@@ -13,7 +13,7 @@ from typing import Any
 
 from catair.codec import Demands, compile_decode, value_of, variable
 from catair.fields import Field, Object, converted
-from catair.findings import ERROR, INFO
+from catair.findings import ERROR, INFO, WARNING
 from catair.generated import function
 from catair.record import Record
 from catair.rules.formats import FORMATS, judge
@@ -69,7 +69,7 @@ def _listed(field: Field) -> str:
 
 def _broken_fields(record: Record, made: Object, offset: int) -> Iterator[Told]:
     # CBP's own answers are told of as something to know: its lists may be newer than those held
-    severity = INFO if record.direction == "output" else None
+    severity = INFO if record.direction == "output" else WARNING if record.transcribed else None
     if "raw" in made:
         return  # carried without a layout
     verbatim = made.get("verbatim", ())

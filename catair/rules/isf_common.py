@@ -327,7 +327,9 @@ def _party(case: Case, party: Object | None, kind: Kind, loose: bool) -> str:
     ):
         _identified(case, code, party, entity, kind, loose)
     elif not (streets and place):
-        case.tell("ISF-E05b", entity, "entity_name", "SF35 and SF36 behind it")
+        # what a flexible filing may leave open of an address is not at hand
+        weight = WARNING if loose else None
+        case.tell("ISF-E05b", entity, "entity_name", "SF35 and SF36 behind it", severity=weight)
     if name and ("*" in name or "\\" in name):
         _characters(case, entity, "entity_name")
     second = party.get("secondary_name")
@@ -356,10 +358,13 @@ def _identified(
     if qualifier not in _IDENTIFIERS:
         qualifier = qualifier.upper()
     behind = len(party) > 1 and not _ADDRESS.isdisjoint(party)
+    # ISF v3 has the name beside a passport or Social Security number; an address, it does not say
+    personal = kind.alone and qualifier in ("34", "AEF")
     if code == "CN" or code == "IM":
         weight = WARNING if code == "IM" else None
         if behind:
-            case.tell("ISF-E04", entity, "entity_code", "SF30 alone", severity=weight)
+            doubt = WARNING if personal else weight
+            case.tell("ISF-E04", entity, "entity_code", "SF30 alone", severity=doubt)
         if not number:
             case.tell("ISF-E04b", entity, "entity_identifier", severity=weight)
         elif not qualifier:
@@ -368,13 +373,17 @@ def _identified(
         if not qualifier:
             case.tell("ISF-E05e", entity, "entity_identifier_qualifier")
         if behind and not name:
-            case.tell("ISF-E05c", entity, "entity_identifier", "no SF31, SF35 and SF36")
+            doubt = WARNING if personal else None
+            case.tell(
+                "ISF-E05c", entity, "entity_identifier", "no SF31, SF35 and SF36", severity=doubt
+            )
     elif qualifier:
-        case.tell("ISF-E05e", entity, "entity_identifier")
+        # a name is given, or nothing yet: that the qualifier is refused is not said
+        doubt = WARNING if name or loose else None
+        case.tell("ISF-E05e", entity, "entity_identifier", severity=doubt)
     elif not loose:
         case.tell("ISF-E05d", entity, "entity_name", "a name, or an identifier")
-    # ISF v3 has the name beside a passport or Social Security number
-    if name and number and not (kind.alone and qualifier in ("34", "AEF")):
+    if name and number and not personal:
         weight = WARNING if code == "IM" else None
         case.tell("ISF-E05", entity, "entity_name", "a name or an identifier", severity=weight)
     of = kind.of.get(qualifier)

@@ -11,6 +11,7 @@ Source: PGA Message Set, revision 29, July 1, 2026.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import NamedTuple
 
 from catair.chapters.pga_message_set import PARENTS
@@ -78,14 +79,22 @@ RULES = {
         _PGA + "PGA-21, PGA-63",
         "There can only be one PG02 'P' associated with a PGA line number.",
     ),
+    "PGA-PG02-FIRST": Rule(
+        WARNING,
+        "PG02 behind records that may describe it",
+        _PGA + "PGA-61, PGA-63",
+        "The records should generally be provided in order, and repeated in sequence as necessary, "
+        "as prescribed by the parent-child relationship diagram.",
+    ),
     "PGA-PG02-ORDER": Rule(
         WARNING,
         "product after a component",
         _PGA + "PGA-66",
         "The product information should be provided first, followed by the component information.",
     ),
+    # what "will cause a PGA line change" does to a filing is not said
     "PGA-PG02-QUALIFIER": Rule(
-        ERROR,
+        WARNING,
         "product with several product code numbers of one qualifier",
         _PGA + "PGA-21",
         "Use of multiple Product Code numbers of the same qualifier at the product level will "
@@ -230,6 +239,7 @@ RULES = {
 
 NAMES = frozenset(PARENTS) | {"OI", "PG00", "PG51"}
 
+_SUMMARY = "10"  # what begins a transaction of AE
 _LINES = ("SE40", "40")  # what begins a line of SE, of AE
 _NEEDED = {"E": ("FWS", "PGA-PG01-N1a"), "F": ("FDA", "PGA-PG01-N1b"), "G": ("APH", "PGA-PG01-N1c")}
 # PGA-67, and what describes those (PGA-62)
@@ -263,8 +273,39 @@ def check(case: Case) -> None:
         return
     for made in case.records:
         if made["record"] in NAMES:
-            _Walk(case).run()
+            walk = _Walk(case, case.records)
+            walk.follow()
+            walk.end()
             return
+
+
+class Run:
+    """Judges the PGA records of entry summaries (AE), whose records are read as a run.
+
+    A summary begins with its 10 (ESF-21).  Where a run is cut because it is long, the walk goes on
+    in the next case; of what a record of the earlier one lacks nothing is told.
+    """
+
+    def __init__(self) -> None:
+        self._cut: _Walk | None = None
+
+    def __call__(self, case: Case, more: bool) -> None:
+        """Judge a run; `more` where it may go on in the next case."""
+        records = case.records
+        heads = [at for at, made in enumerate(records) if made["record"] == _SUMMARY]
+        begin = heads[0] if heads else len(records)
+        walk, self._cut = self._cut or _Walk(case, [], whole=False), None
+        if begin:  # records before the first 10 belong to the summary that was cut, if one was
+            walk.go_on(case, records[:begin])
+        for at, end in pairwise([*heads, len(records)]):
+            walk.end()
+            walk = _Walk(case, records[at:end])
+            walk.follow()
+        if more:
+            walk.pause()
+            self._cut = walk
+        else:
+            walk.end()
 
 
 def _groups(records: list[Object]) -> dict[str, _Group]:
@@ -289,14 +330,23 @@ def _groups(records: list[Object]) -> dict[str, _Group]:
 class _Walk:
     """Follows the PGA records of one transaction in order."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, records: list[Object], whole: bool = True) -> None:
         self._case = case
         self._tell = case.tell
+        self._records = records
+        self._whole = whole  # no record of the transaction is in another case
         self._replaced: dict[str, _Group] | None = None  # until one is named
         self._number = 0  # of the last substitution group
-        self._entry_type = _entry_type(case.records[0])
-        self._numbers: dict[str, int] = {}  # the last PGA line number by agency, in this line
+        self._inside_addressed: bool | None = None  # the last PG19 of the group; None without one
+        self._entry_type = _entry_type(records[0]) if records else ""
+        self._begin_line()
         self._begin()
+
+    def _begin_line(self) -> None:
+        """At a line of the entry."""
+        self._numbers: dict[str, int] = {}  # the last PGA line number by agency
+        self._last_number = 0  # of any agency
+        self._numbered = True  # no PG01 stands in a substitution group
 
     def _begin(self) -> None:
         """Behind a tariff number."""
@@ -323,9 +373,21 @@ class _Walk:
         self._tested: Object | None = None  # a PG30 L, and what it lacks
         self._lacking: set[str] = set()
 
-    def run(self) -> None:
+    def go_on(self, case: Case, records: list[Object]) -> None:
+        """Judge records of the same transaction in another case."""
+        self._case, self._tell = case, case.tell
+        self._records = records
+        self._replaced, self._whole = None, False
+        self.follow()
+
+    def pause(self) -> None:
+        """Keep no record of this case, of which the next one can tell nothing."""
+        self._bare = self._issuer = self._tested = None
+        self._headed = self._headed or self._oi is not None
+
+    def follow(self) -> None:
         """Judge every record."""
-        for made in self._case.records:
+        for made in self._records:
             name = made["record"]
             if name in NAMES:
                 self._take(name, made)
@@ -333,11 +395,10 @@ class _Walk:
                 self._foreign = True
             else:
                 if self._open:
-                    self._end()
+                    self.end()
                     self._begin()
                 if name in _LINES:
-                    self._numbers = {}
-        self._end()
+                    self._begin_line()
 
     def _take(self, name: str, made: Object) -> None:
         self._open = True
@@ -348,6 +409,8 @@ class _Walk:
         if single is not None and "verbatim" not in made and "raw" not in made:
             single(self._case, made)
         if self._within:
+            if name == "PG19" or name == "PG20":
+                self._inside(name, made)
             return
         if name == "OI":
             self._item(made)
@@ -371,10 +434,11 @@ class _Walk:
 
     # --- the end of things ---
 
-    def _end(self) -> None:
+    def end(self) -> None:
         """Behind the last record of a set."""
         self._end_line()
-        if self._oi is not None and not self._headed:
+        # an OI before lines that are unknown may be that of OGA data (PGA-63)
+        if self._oi is not None and not self._headed and not self._foreign:
             self._tell("PGA-PG01", self._oi)
 
     def _end_line(self) -> None:
@@ -413,23 +477,35 @@ class _Walk:
             if number != expected:
                 self._tell("PGA-PG00-SEQUENCE", made, "substitution_number", expected)
                 self._number = int(number) if number.isdecimal() else self._number
+        self._inside_addressed = None
         if indicator != "R":
             self._within = indicator == "S"
             return
         if self._replaced is None:
-            self._replaced = _groups(self._case.records)
+            self._replaced = _groups(self._records)
         group = self._replaced.get(number) if number else None
-        if group is None and number:
+        if group is None and number and self._whole:
             self._tell("PGA-PG00-GROUP", made, "substitution_number")
         if not self._within:
             self._replace(group)
+
+    def _inside(self, name: str, made: Object) -> None:
+        """PG19 and PG20 of a substitution group: whose address comes second is known there, too."""
+        if name == "PG19":
+            self._inside_addressed = False
+        elif self._inside_addressed is not None:
+            if self._inside_addressed:
+                self._tell("PGA-PG20-ORDER", made)
+            self._inside_addressed = True
 
     def _replace(self, group: _Group | None) -> None:
         """Go on as if the records of a group had come; of one that is not known, any."""
         names = group.names if group else NAMES
         self._seen |= names
         self._described |= "OI" in names
-        self._headed |= "PG01" in names
+        if "PG01" in names:
+            self._headed = True
+            self._numbered = False
         self._before = group.last[0] if group else ""
         self._lacking -= names
         self._addressed &= "PG19" not in names
@@ -443,7 +519,7 @@ class _Walk:
     def _item(self, made: Object) -> None:
         """OI: the beginning of a set."""
         again = self._oi is not None and not self._foreign
-        self._end()
+        self.end()
         if again:
             self._tell("PGA-OI-ONE", made)
         here, agency = self._here, self._agency
@@ -477,19 +553,21 @@ class _Walk:
     def _line_number(self, made: Object, agency: str, number: int, corrected: bool) -> None:
         """Every reading of the chapter is right.
 
-        By agency within a tariff number (PGA-13) or a CBP line (PGA-17), or from 001 again when the
-        agency changes (PGA-13).
+        By agency within a tariff number (PGA-13) or a CBP line (PGA-17), over all agencies of a
+        CBP line (PGA-17), or from 001 again when the agency changes (PGA-13).
         """
         expected = self._here.get(agency, 0) + 1
-        right = number in (expected, self._numbers.get(agency, 0) + 1)
+        right = number in (expected, self._numbers.get(agency, 0) + 1, self._last_number + 1)
         restarted = number == 1 and agency != self._agency
-        if not right and not restarted and not corrected:
+        if not right and not restarted and not corrected and self._numbered:
             self._tell("PGA-PG01-NUMBER", made, "pga_line_number", f"{expected:03}")
-        self._here[agency] = self._numbers[agency] = number
+        self._here[agency] = self._numbers[agency] = self._last_number = number
         self._agency = agency
 
     def _kind(self, made: Object) -> None:
         """PG02."""
+        if self._bare is not None and self._seen:
+            self._tell("PGA-PG02-FIRST", made)
         self._end_item()
         self._begin_item()
         self._bare = None
@@ -634,7 +712,9 @@ def _quantities(case: Case, made: Object) -> None:
     for unit, quantity in _QUANTITIES:
         stated = present(made, unit)
         if stated != present(made, quantity):
-            case.tell("PGA-PG29", made, quantity if stated else unit)
+            # zeros in a field that is not used "should be space filled" (PGA-14)
+            weight = WARNING if made.get(quantity) == "0.00" else None
+            case.tell("PGA-PG29", made, quantity if stated else unit, severity=weight)
 
 
 _TIME = (

@@ -49,13 +49,15 @@ class Context:
     """Where a case stands: the open batch and block, the date that counts, the environment.
 
     `as_of` is an ISO date: facts that hold since a date are judged by it.  `type_13` is true where
-    entry type 13 is to be known.  `batch_line` is the line of the batch's first record; `met` has
+    entry type 13 is to be known.  `applications` has the application in force where the open batch
+    and block begin, and `batch_line` is the line of the batch's first record; `met` has
     the identifiers of the records in the file so far, and perhaps of some that come; None where
     that is not known.
     """
 
     __slots__ = (
-        "as_of", "batch", "batch_line", "block", "environment", "met", "offset", "type_13",
+        "applications", "as_of", "batch", "batch_line", "block",
+        "environment", "met", "offset", "type_13",
     )  # fmt: skip
 
     def __init__(
@@ -65,6 +67,7 @@ class Context:
         self.environment = environment
         self.offset = offset
         self.type_13 = type_13
+        self.applications: dict[str, str] = {}
         self.batch: Object = {}
         self.batch_line = 1
         self.block: Object = {}

@@ -49,6 +49,12 @@ RULES = {
         "The SF data set must have an SF30 record for each of the following Entity Codes: MF, SE, "
         "BY, ST, CS, LG, CN.",
     ),
+    "ISF-E02c": Rule(
+        WARNING,
+        "importer of record in a unified filing",
+        _CR + "SE-78; SE-79 Note 1, which does not list IM",
+        "An SF30 with Entity Code IM should not be included in the Unified Entry/ISF filing.",
+    ),
     "ISF-E07": Rule(
         ERROR,
         "qualifier of another entity in a unified filing",
@@ -74,10 +80,13 @@ RULES = {
 
 _SET = ("MF", "SE", "BY", "ST", "CS", "LG", "CN")
 _ALL = frozenset(_SET)
-# SE-79 Note 2
+# SE-79 Note 2; of an IM, which should not be there, only that is told
 _KIND = Kind(
     alone=False,
-    of={**dict.fromkeys(("EI", "ANI", "CIN", "34"), frozenset({"CN"})), "FR": frozenset({"ST"})},
+    of={
+        **dict.fromkeys(("EI", "ANI", "CIN", "34"), frozenset({"CN", "IM"})),
+        "FR": frozenset({"ST", "IM"}),
+    },
     code="ISF-E07",
     weight=None,
 )
@@ -132,7 +141,11 @@ def _data(case: Case, filing: Object, header: Object, codes: list[str]) -> None:
             if wanted not in codes:
                 case.tell("ISF-E02", header, "isf_submission_type", f"SF30 with {wanted}")
     for code, party in zip(codes, filing.get("entities") or (), strict=True):
-        if code == "BKP":
+        if code == "IM":
+            # no code of the list, but what the chapter says of it is "should not"
+            case.withdraw("FIELD-CODE", party["entity"], "entity_code")
+            case.tell("ISF-E02c", party["entity"], "entity_code", "no importer of record")
+        elif code == "BKP":
             case.tell("ISF-E02b", party["entity"], "entity_code", "no booking party")
         elif code == "CN" and upper(party["entity"], "entity_identifier_qualifier") == "CIN":
             case.tell("ISF-E09", party["entity"], "entity_identifier_qualifier", "EI, ANI or 34")

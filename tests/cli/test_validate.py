@@ -154,6 +154,28 @@ def test_select_and_ignore() -> None:
     assert catair("validate", "--select", "FIELD-", FAILING).exit_code == 0
 
 
+def test_select_and_ignore_of_what_is_refused(folder: Path) -> None:
+    """What is refused may be left out, but not that nothing was judged."""
+    (folder / "x.json").write_text('{"catair": 1, "form": "document", "file": {}, "x": 1}')
+    told = catair("validate", "--select", "JSON-", "x.json")
+    assert (told.exit_code, told.stdout.count("JSON-KEY")) == (1, 1)
+    for hidden in (("--ignore", "JSON-KEY"), ("--select", "FIELD-")):
+        found = catair("validate", *hidden, "x.json", FAILING)
+        assert found.exit_code == 2
+        assert "JSON-KEY" not in found.stdout
+        assert "catair: x.json: not judged: JSON-KEY\n" in found.stderr
+
+
+def test_select_of_what_is_remarked(folder: Path) -> None:
+    tree = json.loads(process("to-json", CLEAN).stdout)
+    header = tree["batches"][0]["blocks"][0]["transactions"][0]["header"]
+    header["verbatim"] = {"22-24": "   "}
+    (folder / "x.json").write_text(json.dumps(tree))
+    assert "VERBATIM-EDITED" in catair("validate", "x.json").stdout
+    found = catair("validate", "--ignore", "VERBATIM-", "x.json")
+    assert (found.exit_code, found.stdout) == (0, "")
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -201,6 +223,31 @@ def test_settings_that_are_none(folder: Path, text: str) -> None:
     found = catair("validate", CLEAN)
     assert found.exit_code == 2
     assert "Error: " in found.output
+
+
+@pytest.mark.parametrize("name", [".catair.toml", "pyproject.toml"])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("as_of = '2026-01-01'", "no setting 'as_of'; did you mean 'as-of'?"),
+        ("Ignores = ['SE10']", "no setting 'Ignores'; did you mean 'ignore'?"),
+        ("nothing = 1", "no setting 'nothing'; there are select, ignore, profile, environment,"),
+        ("check-digit-offset = '3'", "check-digit-offset is a whole number"),
+        ("check-digit-offset = true", "check-digit-offset is a whole number"),
+        ("type-13 = 'yes'", "type-13 is true or false, without quotes"),
+        ("select = 'SE10'", "select is a list of strings"),
+        ("ignore = [1]", "ignore is a list of strings"),
+        ("profile = 1", "profile is a string"),
+    ],
+)
+def test_what_is_told_of_settings_that_are_none(
+    folder: Path, name: str, text: str, told: str
+) -> None:
+    head = "[tool.catair]\n" if name == "pyproject.toml" else ""
+    (folder / name).write_text(head + text)
+    found = catair("validate", CLEAN)
+    assert found.exit_code == 2
+    assert f"{folder / name}: {told}" in found.stderr
 
 
 def test_a_project_of_others_is_not_looked_at(folder: Path) -> None:

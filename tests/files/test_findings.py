@@ -367,6 +367,28 @@ def test_a_record_of_another_application_is_named(line: str, expected: str | Non
     assert finding.found == (MASK if line else None)
 
 
+@pytest.mark.parametrize(
+    ("line", "code", "expected"),
+    [
+        ("se13ALEX", "RECORD-CASE", "SE13"),
+        ("Se13alex", "RECORD-CASE", "SE13"),
+        ("oi", "RECORD-CASE", "OI"),
+        ("se99", "RECORD-UNKNOWN", None),
+        ("k1", "RECORD-UNKNOWN", None),
+        ("b  2704EEESE", "RECORD-UNKNOWN", None),
+        ("ße13", "RECORD-UNKNOWN", None),
+    ],
+)
+def test_an_identifier_in_lower_case(line: str, code: str, expected: str | None) -> None:
+    """What is meant is said, and the line is kept as it is."""
+    data = transmission(SE10, line)
+    parsed = catair.parse(data)
+    (finding,) = (f for f in parsed.findings if f.code.startswith("RECORD-"))
+    assert (finding.code, finding.expected, finding.found) == (code, expected, MASK)
+    assert (finding.cbp_code is None) is (code == "RECORD-CASE")
+    assert catair.emit(parsed.tree) == data
+
+
 def test_a_rejection_names_no_application() -> None:
     """None is in force there."""
     rows = [ENVELOPE_A, "B".ljust(79) + "B", "X1 FX12", "SF40999999", "Y".ljust(79) + "Y"]

@@ -122,6 +122,55 @@ def test_the_conflict_is_not_told_where_the_batch_is_unknown() -> None:
     assert {each[0] for each in told([columns(a, 26, "EI"), *rest])} == {"X12"}
 
 
+def test_a_batch_and_a_block_of_which_one_is_in_no_list() -> None:
+    """Whatever the unknown code stands for, the two are not the same."""
+    a, b, *body, y, z = cancel()
+    for lines in ([columns(a, 26, "ZZ"), b, *body, y, z], of("ZZ", [b, *body, y])):
+        lines = lines if lines[0].startswith("A") else [a, *lines, z]
+        assert {each[0] for each in told(lines)} == {"X19"}
+    assert told(of("ZZ", cancel())) == set()
+
+
+def test_a_file_of_an_application_in_no_list_is_a_transmission() -> None:
+    found = catair.validate(flat(of("ZZ", cancel())))
+    assert [(f.code, f.cbp_code) for f in found] == [("APPLICATION-UNKNOWN", "X12")]
+
+
+def missing(lines: list[str], **settings: str) -> list[tuple[str | None, str, str | None]]:
+    """(what is missing, severity, CBP's condition) of the envelope of a file."""
+    found = catair.validate(flat(lines), **settings)  # type: ignore[arg-type]
+    return [(f.expected, f.severity, f.cbp_code) for f in found if f.code == "ENVELOPE-MISSING"]
+
+
+def test_what_a_batch_lacks() -> None:
+    """CBP rejects it (B&B-34), so each part that is missing is an error."""
+    a, b, *body, y, z = cancel()
+    detail = ("a record of a transaction", ERROR, "X04")
+    of_a, of_b, of_y, of_z = (
+        (letter, ERROR, code)
+        for letter, code in (("A", None), ("B", "X03"), ("Y", "X05"), ("Z", "X06"))
+    )
+    assert missing([a]) == [of_b, of_z]
+    assert missing([a, z]) == [of_b]
+    assert missing([a, b]) == [detail, of_y, of_z]
+    assert missing([a, b, y, z]) == [detail]
+    assert missing([b, *body, y, z]) == [of_a]
+    assert missing([a, *body, y, z]) == [of_b]
+    assert missing([a, b, *body, z]) == [of_y]
+    assert missing([a, b, *body, y]) == [of_z]
+    assert missing([a, b, *body, b, *body, y, z]) == [of_y]
+
+
+def test_an_envelope_that_is_not_sent() -> None:
+    """Of an archive, of what CBP sends, and of what no chapter lists, it is a warning."""
+    a, b, *body, y, _ = cancel()
+    parts = [("A", WARNING, None), ("B", WARNING, "X03"), ("Y", WARNING, "X05")]
+    end = ("Z", WARNING, "X06")
+    assert missing(body, application="SE", profile="archive") == [*parts, end]
+    assert missing(of("SX", [b, *body, y])) == [parts[0], end]
+    assert missing(of("ZZ", [a, b, *body, y])) == [end]
+
+
 def test_a_code_in_lower_case_is_the_same() -> None:
     a, *rest, z = cancel()
     assert told([columns(a, 26, "se"), *rest, columns(z, 6, "eee")]) == set()
@@ -233,3 +282,48 @@ def test_a_preparer() -> None:
         ("       02 ", {"X22"}),
     ):
         assert {each[0] for each in told([a, columns(b, 47, columns_47), *rest])} == expected
+
+
+# --- what CBP sends ------------------------------------------------------------------------------
+
+
+def response(application: str, records: int, count: int) -> list[str]:
+    """A block of CBP with records that no chapter lists, and a count of them."""
+    a, b, *_, y, z = of(application, cancel())
+    return [a[:8].ljust(25) + a[25:], b, *["??"] * records, columns(y, 13, f"{count:05}"), z]
+
+
+@pytest.mark.parametrize(
+    ("application", "records", "count", "right"),
+    [
+        ("SX", 3, 3, True),
+        ("SX", 3, 2, False),
+        ("SX", 3, 5, False),
+        ("SA", 3, 3, True),
+        ("SA", 3, 5, True),  # B and Y counted
+        ("SA", 3, 4, False),
+        ("SX", 99_999, 0, False),
+        ("SX", 100_000, 0, True),
+    ],
+)
+def test_the_count_of_a_response(application: str, records: int, count: int, right: bool) -> None:
+    found = catair.validate(flat(response(application, records, count)), select=["Y-"])
+    assert [(f.code, f.severity) for f in found] == ([] if right else [("Y-COUNT", WARNING)])
+
+
+def test_the_count_of_a_rejection() -> None:
+    lines = (PRINTED / "transaction_rejection_response.txt").read_text().splitlines()
+    assert told(lines) == set()
+    fewer = [line for line in lines if "999" not in line]
+    assert told(fewer) == {("Y-COUNT", "Y", "output_transaction_image_count")}
+
+
+def test_a_record_outside_a_transaction_of_what_is_not_sent() -> None:
+    lines = (EXAMPLES / "BB-OUTSIDE" / "failing.txt").read_text().splitlines()
+    for part in (lines, lines[1:], [*lines[:2], lines[-2], lines[-1]]):
+        found = told(part) - {("Y-COUNT", "Y", "output_transaction_image_count")}
+        assert found == ({("BB-OUTSIDE", "SE15", None)} if len(part) > 4 else set())
+    a, b, *body, y, z = cancel()
+    found = catair.validate(flat([body[1], *body]), application="SE", select=["BB-", "X33"])
+    assert [(f.code, f.line, f.severity) for f in found] == [("BB-OUTSIDE", 1, WARNING)]
+    assert told([a, b, body[1], *body, y, z]) == {("X33", "SE13", None)}

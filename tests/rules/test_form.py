@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from catair.chapters import importer_security_filing, unified_isf
 from catair.fields import Field, Object, control
-from catair.findings import INFO
+from catair.findings import INFO, WARNING
 from catair.record import Chapter, Record
 from catair.rules.form import compile_check
 from catair.rules.rule import Told
@@ -47,6 +48,26 @@ def test_what_cbp_sends_is_told_as_information() -> None:
     field = Field("Code", 3, 80, "AN", "M")
     (found,) = told(field, {"code": None}, direction="output")
     assert (found.code, found.severity) == ("FIELD-REQUIRED", INFO)
+
+
+def test_what_rests_on_a_transcription_is_a_warning() -> None:
+    layout = Chapter("Test", "v1", "2026-01-01", "Test").record(
+        "T1", "Test", "T-1", [control("T1"), Field("Code", 3, 80, "AN", "M")], transcribed=True
+    )
+    check = compile_check(layout)
+    assert check is not None
+    assert [(e.code, e.severity) for e in check({"record": "T1"}) or ()] == [
+        ("FIELD-REQUIRED", WARNING)
+    ]
+
+
+def test_the_records_that_no_chapter_at_hand_prints_are_marked() -> None:
+    """Of the security filing Cargo Release v40 prints SF10, SF20, SF25 and SF30 to SF36."""
+    marked = {r.identifier for r in importer_security_filing.CHAPTER.records if r.transcribed}
+    taken = {
+        r.identifier for r in importer_security_filing.CHAPTER.records if r.direction == "input"
+    }
+    assert marked == taken - {r.identifier for r in unified_isf.CHAPTER.records}
 
 
 def test_a_carried_record_is_not_judged() -> None:

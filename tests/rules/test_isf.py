@@ -173,8 +173,19 @@ def test_bills_and_containers() -> None:
         ([put("SF30IM", 8, "SPECIMEN")], [("E05", WARNING)]),
         ([put("SF30IM", 8, "SPECIMEN"), put("SF30IM", 43, "AEFX1           ")], []),
         ([put("SF30SE", 8, "SPECIMEN"), put("SF30SE", 43, "34 000-00-0000")], []),
+        ([behind("SF30CN", "SF35011")], [("E04", ERROR)]),
+        # with a passport or Social Security number ISF v3 has the name, too
+        ([put("SF30CN", 43, "34 000-00-0000 "), behind("SF30CN", "SF35011")], [("E04", WARNING)]),
+        ([put("SF30CN", 43, "AEFX1           "), behind("SF30CN", "SF35011")], [("E04", WARNING)]),
+        ([put("SF30SE", 43, "34 000-00-0000 "), behind("SF30SE", "SF35011")], [("E05c", WARNING)]),
         # the others
         ([put("SF30SE", 46, " " * 20)], [("E05e", ERROR)]),
+        ([put("SF30SE", 46, " " * 20), put("SF10", 9, "FR")], [("E05e", WARNING)]),
+        ([put("SF30SE", 46, " " * 20), put("SF30SE", 8, "SPECIMEN")], [("E05e", WARNING)]),
+        (
+            [put("SF30SE", 43, " " * 23), put("SF30SE", 8, "SPECIMEN"), put("SF10", 9, "FX")],
+            [("E05b", WARNING)],
+        ),
         ([behind("SF30SE", "SF31DH SPECIMEN")], [("E05c", ERROR)]),
         ([put("SF30SE", 43, " " * 23), put("SF30SE", 8, "SPECIMEN")], [("E05b", ERROR)]),
         (
@@ -319,6 +330,17 @@ def test_uses_of_a_unified_filing() -> None:
 )
 def test_unified(edits: list[Edit], expected: list[tuple[str, str]]) -> None:
     assert sorted(told("unified_add", *edits)) == sorted(expected)
+
+
+def test_an_importer_of_record_in_a_unified_filing() -> None:
+    """It "should not be included" (SE-78)."""
+    lines = (SAMPLES / "isf" / "unified_add.txt").read_text(encoding="latin-1").splitlines()
+    for code in ("IM", "im"):
+        changed = behind("SF30CN", f"SF30{code:38}EI 00-260011700")([*lines])
+        found = catair.validate("\n".join([*changed, ""]).encode("latin-1"))
+        told_of = [(f.code, f.severity) for f in found if f.severity in (ERROR, WARNING)]
+        assert ("ISF-E02c", WARNING) in told_of
+        assert ERROR not in dict(told_of).values()
 
 
 def test_unified_without_entities() -> None:

@@ -9,6 +9,7 @@ import pytest
 import catair
 from catair.chapters.pga_message_set import ADDITIONAL_INFORMATION, PARENTS
 from catair.fields import Object
+from catair.findings import ERROR, WARNING
 from catair.rules import pga_message_set
 from catair.rules.rule import Case, Context
 
@@ -27,6 +28,13 @@ def told(*lines: str, before: tuple[str, ...] = ()) -> list[tuple[str, int]]:
     data = "".join(f"{row:80}\n" for row in [*rows, *lines, "Y  2304EEESE", "Z2304EEE      110926"])
     found = catair.validate(data.encode(), select=["PGA-"])
     return [(f.code.removeprefix("PGA-"), (f.line or 0) - first) for f in found]
+
+
+def graded(*lines: str) -> list[tuple[str, str]]:
+    """Code and severity of what an SE with these records breaks."""
+    rows = ["A2304EEEPASSWD110926     SE", "B  2304EEESE", "SE10AEEE  00419316 01", LINE, TARIFF]
+    data = "".join(f"{row:80}\n" for row in [*rows, *lines, "Y  2304EEESE", "Z2304EEE      110926"])
+    return [(f.code, f.severity) for f in catair.validate(data.encode(), select=["PGA-"])]
 
 
 def disclaimed(code: str, agency: str = "EP VNE", number: str = "001") -> str:
@@ -63,7 +71,9 @@ def test_a_set_is_behind_every_tariff_number() -> None:
 
 def test_another_description_may_be_of_other_data() -> None:
     """PGA-63: OGA data have an OI of their own."""
-    assert told(OI, "FD01", OI, PG01, PG02) == [("PG01", 0)]
+    assert told(OI, "FD01", OI, PG01, PG02) == []
+    assert told(*HEAD, OI, "FD01") == [("OI-ONE", 3)]
+    assert told(OI, TARIFF, "FD01") == [("PG01", 0)]
     assert told(*HEAD, "FD01", OI, "PG01002EP VNE", PG02) == []
 
 
@@ -87,6 +97,39 @@ def test_line_numbers_of_a_line_with_several_tariff_numbers() -> None:
     assert told(*HEAD, TARIFF, OI, "PG01003EP", PG02) == [("PG01-NUMBER", 5)]
     assert told(*HEAD, LINE, TARIFF, OI, "PG01002EP", PG02) == [("PG01-NUMBER", 6)]
     assert told(*HEAD, "PG01001EP", PG02) == [("PG01-NUMBER", 3)]
+
+
+def test_line_numbers_over_all_agencies_of_a_line() -> None:
+    """PGA-17: beginning with 001 within a CBP line, incremented on subsequent PG01 records."""
+    second = [OI, "PG01003NMFSIM", PG02]
+    assert told(*HEAD, "PG01002FDAFOO", PG02, TARIFF, *second) == []
+    assert told(*HEAD, "PG01002FDAFOO", PG02, LINE, TARIFF, *second) == [("PG01-NUMBER", 8)]
+
+
+def test_line_numbers_behind_a_group_that_has_a_line() -> None:
+    group = ("PG00S0001", PG01, PG02, "PG00E")
+    lines = (OI, "PG00R0001", "PG01002EP VNE", PG02)
+    assert told(*lines, before=group) == []
+    assert told(*lines, LINE, TARIFF, OI, "PG01002EP", PG02, before=group) == [("PG01-NUMBER", 7)]
+
+
+@pytest.mark.parametrize(
+    ("record", "severity"),
+    [
+        ("PG29KG 000000086000   000000000000", WARNING),
+        ("PG29KG 000000086000   000000000001", ERROR),
+    ],
+)
+def test_zeros_in_a_quantity_that_is_not_used(record: str, severity: str) -> None:
+    """They "should be space filled" (PGA-14)."""
+    assert graded(*HEAD, record) == [("PGA-PG29", severity)]
+
+
+def test_product_codes_of_one_qualifier_are_a_warning() -> None:
+    """What a line change does to the filing is not said (PGA-21)."""
+    assert graded(OI, PG01, "PG02PFDP 24TGT07            FDP 24TGT08") == [
+        ("PGA-PG02-QUALIFIER", WARNING)
+    ]
 
 
 def test_a_corrected_line_is_left_alone() -> None:
@@ -332,6 +375,25 @@ def test_repeating_a_group_makes_no_work() -> None:
     assert told(*HEAD, *["PG00R0001"] * 2000, before=group) == []
 
 
+def test_an_address_within_a_group() -> None:
+    """A PG20 may be of a PG19 before the group; a second one of a PG19 in it may not."""
+    for group, at in (
+        ([PG20, PG20], []),
+        ([PG19, PG20, PG19, PG20], []),
+        ([PG19, PG20, PG21, PG20], [-4]),
+        ([PG19, PG20, "PG00R0001", PG20], []),
+    ):
+        found = told(*HEAD, before=("PG00S0001", *group, "PG00E"))
+        assert found == [("PG20-ORDER", place) for place in at], group
+
+
+def test_what_describes_a_product_stands_behind_it() -> None:
+    assert told(OI, PG01, "PG10", PG02) == [("PG02-FIRST", 3)]
+    assert told(OI, disclaimed("A"), "PG10", PG02) == []
+    assert told(OI, PG01, "PG01001FDA", PG02, "PG10", "PG02C") == []
+    assert told(OI, PG01, "PG10") == [("PG02", 1)]
+
+
 # --- applications and trees ---
 
 
@@ -350,6 +412,63 @@ def test_in_an_entry_summary() -> None:
     )
     pga_message_set.check(made)
     assert made.told == []
+
+
+# --- entry summaries, as a run of records ---
+
+SUMMARY, AE_LINE, AE_TARIFF = "10AEEE  00419340", "40  001 MX", "504009320020"
+BODY = [AE_LINE, AE_TARIFF, OI, "PG01001NHTREI", PG02]
+
+
+def summaries(*lines: str) -> list[tuple[str, int]]:
+    """The rules that an AE block of these records breaks, each with its place among them."""
+    rows = ["A2304EEEPASSWD110926     AE", "B  2304EEEAE", *lines]
+    data = "".join(f"{row:80}\n" for row in [*rows, "Y  2304EEEAE", "Z2304EEE      110926"])
+    found = catair.validate(data.encode(), select=["PGA-"])
+    return [(f.code.removeprefix("PGA-"), (f.line or 0) - 3) for f in found]
+
+
+def test_a_run_of_entry_summaries() -> None:
+    assert summaries(SUMMARY, *BODY, "90", SUMMARY, *BODY) == []
+    for at, code, place in ((2, "OI", 3), (3, "PG01", 4), (4, "PG02", 4)):
+        wrong = [*BODY[:at], *BODY[at + 1 :]]
+        assert summaries(SUMMARY, *wrong, SUMMARY, *BODY) == [(code, place)]
+        assert summaries(SUMMARY, *BODY, SUMMARY, *wrong) == [(code, place + 6)]
+    assert summaries(SUMMARY, AE_LINE, AE_TARIFF, "51", SUMMARY) == []
+
+
+def test_substitution_groups_are_of_one_summary() -> None:
+    group = ["PG00S0001", PG19, PG20, "PG00E"]
+    assert summaries(SUMMARY, *group, *BODY, "PG00R0001") == []
+    assert summaries(SUMMARY, *group, *BODY, SUMMARY, *BODY, "PG00R0001") == [("PG00-GROUP", 16)]
+    assert summaries(SUMMARY, *group, *BODY, SUMMARY, *group, *BODY, "PG00R0001") == []
+
+
+def test_a_run_without_its_beginning() -> None:
+    """Which groups there are, and which entry type, is not known."""
+    assert summaries(*BODY, "PG00R0001") == []
+    assert summaries(AE_LINE, AE_TARIFF, OI, disclaimed("F", "FDA")) == []
+    assert summaries(AE_LINE, AE_TARIFF, PG02) == [("OI", 2), ("PG01", 2)]
+
+
+@pytest.mark.parametrize("cut", range(994, 1006))
+def test_a_long_run_is_judged_across_its_cut(cut: int) -> None:
+    """Where a thousand records end, what they lack is not told, and what is right stays so."""
+    group = ["PG00S0001", PG19, PG20, "PG00E"]
+    fill = ["44"] * (cut - 8)
+    right = [*BODY, PG13, PG14, "PG30L", "PG00R0001", PG21]
+    head = [SUMMARY, *group, AE_LINE]
+    assert summaries(*head, *fill, *right, SUMMARY, *BODY) == []
+    late = [*head, *fill, *right, AE_TARIFF, PG02]
+    assert summaries(*late) == [("OI", len(late) - 1), ("PG01", len(late) - 1)]
+
+
+def test_a_cut_between_what_belongs_together() -> None:
+    fill = ["44"] * 995
+    assert summaries(SUMMARY, AE_LINE, *fill[1:], AE_TARIFF, OI, PG01) == [("PG02", 998)]
+    for behind in ([SUMMARY], ["44"], [PG02]):
+        assert summaries(SUMMARY, AE_LINE, *fill, AE_TARIFF, OI, PG01, *behind) == []
+    assert summaries(SUMMARY, AE_LINE, "44", *fill, AE_TARIFF, OI, AE_TARIFF) == []
 
 
 @pytest.mark.parametrize("name", sorted(pga_message_set.NAMES))

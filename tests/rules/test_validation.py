@@ -63,7 +63,7 @@ def test_the_pointer_of_an_element_whose_list_is_blank() -> None:
 @given(files())
 def test_what_reading_tells_validation_tells(data: bytes) -> None:
     """But for what is told once of a whole file, or of a line in many pieces."""
-    told = validate(data)
+    told = validate(data, profile="archive")  # where a missing envelope is what it is to reading
     if [finding.code for finding in told] != ["FILE-FOREIGN"]:
         read = catair.parse(data).findings
         assert [f for f in read if f not in told and f.code != "LINE-CUT"] == []
@@ -93,6 +93,16 @@ def test_a_document_with_a_refused_value() -> None:
     tree["batches"][0]["blocks"][0]["transactions"][0]["header"]["entry_type"] = "TOO LONG"
     (found,) = validate(tree)
     assert (found.code, found.field) == ("FIELD-REFUSED", "entry_type")
+    assert validate(tree, select=["FIELD-REFUSED"]) == [found]
+    assert validate(tree, ignore=["FIELD-"]) == [found]  # that nothing was judged is not hidden
+
+
+def test_what_is_refused_is_told_as_it_is_selected() -> None:
+    tree = json.loads(json.dumps(catair.parse(FAILING).tree))
+    header = tree["batches"][0]["blocks"][0]["transactions"][0]["header"]
+    header |= {"entry_type": "TOO LONG", "nothing": 1}
+    assert {f.code for f in validate(tree)} == {"FIELD-REFUSED", "JSON-KEY"}
+    assert [f.code for f in validate(tree, ignore=["JSON-"])] == ["FIELD-REFUSED"]
 
 
 def test_what_is_mandatory_is_told_with_its_own_page() -> None:
@@ -114,9 +124,11 @@ def test_codes_of_what_cbp_wrote_are_something_to_know() -> None:
 
 
 def test_settings_that_are_not_offered() -> None:
-    for wrong in ({"environment": "test"}, {"profile": "none"}, {"as_of": "yesterday"}):
-        with pytest.raises(ValueError, match=r"environment|profile|isoformat"):
-            validate(b"", **wrong)  # type: ignore[arg-type]
+    for name, wrong in (
+        ("environment", "test"), ("profile", "none"), ("as_of", "yesterday"), ("as_of", "20260101"),
+    ):  # fmt: skip
+        with pytest.raises(ValueError, match=f"^{name.replace('_', '-')} is .*, not '{wrong}'$"):
+            validate(b"", **{name: wrong})  # type: ignore[arg-type]
 
 
 def test_the_date_that_counts() -> None:
