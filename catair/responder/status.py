@@ -8,7 +8,8 @@ last disposition of each, as the samples of `samples/status` do.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import partial
 from typing import Any, NamedTuple
 
 from catair.chapters.cargo_release_status import BILL_DISPOSITIONS, ENTRY_DISPOSITIONS
@@ -16,6 +17,7 @@ from catair.fields import Object
 from catair.responder import clock
 from catair.responder.life import RELEASED, Life, Step
 from catair.responder.script import APPROVED, DOCUMENTS, Script, stated_when
+from catair.responder.telling import news, reached
 
 # What becomes of a request, by its action: approved, documents required, rejected (ACMQ-55)
 _OUTCOMES = {"R": ("88", "84", "86"), "D": ("23", "85", "87")}
@@ -45,10 +47,9 @@ def advance(key: str, told: Object, script: Script, now: datetime) -> Iterator[N
     """What there is to tell of an entry up to now; changes `told` as time passes."""
     while told["open"]:
         life = Life(key, told, script)
-        since = clock.moment(told["told"])
         decision = _decision(key, told, script)
         until = now if decision is None else min(now, decision.moment)
-        steps = [step for step in life.steps if since < step.moment <= until]
+        steps = news(told, until, life.steps, lambda step: step.moment, partial(_name, told))
         by_moment: dict[datetime, list[Step]] = {}
         for step in steps:
             by_moment.setdefault(step.moment, []).append(step)
@@ -56,11 +57,16 @@ def advance(key: str, told: Object, script: Script, now: datetime) -> Iterator[N
             if any(step.code == RELEASED for step in some):
                 told.setdefault("released", clock.stated(moment))
             yield _notice(moment, key, told, _of_steps(told, life, moment, some))
-        told["told"] = clock.stated(max(since, until))
         if decision is None or decision.moment > now:
             return
         yield _notice(decision.moment, key, told, _of_decision(told, decision))
         _decide(told, decision)
+
+
+def _name(told: Object, step: Step) -> str:
+    """What tells a step from the others of its minute, whatever becomes of the bills."""
+    of = told["bills"][step.bill]["keys"] if step.bill is not None else []
+    return " ".join([step.code, *of, *([] if step.part is None else [str(step.part)])])
 
 
 def _notice(moment: datetime, key: str, told: Object, tree: Object) -> Notice:
@@ -115,8 +121,6 @@ def _decide(told: Object, decision: Decision) -> None:
         told["open"] = False
     else:
         replace(told, request["entry"], decision.moment)
-        # a bill that is new begins this minute
-        told["told"] = clock.stated(decision.moment - timedelta(minutes=1))
 
 
 def replace(told: Object, by: Object, moment: datetime) -> None:
@@ -126,8 +130,9 @@ def replace(told: Object, by: Object, moment: datetime) -> None:
     """
     since = {tuple(bill["keys"]): bill["since"] for bill in told["bills"]}
     told |= {name: by[name] for name in ("so10", "references", "lines", "bills", "split")}
+    begin = clock.stated(reached(told, moment))
     for bill in told["bills"]:
-        bill["since"] = since.get(tuple(bill["keys"]), clock.stated(moment))
+        bill["since"] = since.get(tuple(bill["keys"]), begin)
 
 
 # --- trees ---

@@ -433,6 +433,38 @@ def test_the_clock_may_go_back() -> None:
     assert case.send(EMPTY, FILED) == []
 
 
+def test_calls_within_a_minute_tell_nothing_twice() -> None:
+    case = Case()
+    assert case.send(OCEAN, FILED) == ["02", "93", "97"]
+    assert case.send(EMPTY, FILED) == []
+    assert case.send(action(OCEAN, "R"), FILED) == ["02"]
+    other = changed(OCEAN, ("SE10A", "SE10R"), ("QH26090417", "QH26090499"))
+    for _ in range(2):
+        # the first bill that it had and the release are told: the new bill alone is news
+        expected = [] if _ else ["93"]
+        assert case.send(other, FILED) == ["02", *expected]
+        assert case.send(EMPTY, FILED) == []
+    assert case.send(action(OCEAN, "R"), FILED) == ["02"]
+    assert case.send(EMPTY, "2026-09-15T09:00") == ["94"]
+    assert case.send(EMPTY, "2026-09-15T09:00") == []
+
+
+def test_a_change_in_the_minute_of_a_decision_or_before_it() -> None:
+    case = Case(ARRIVED | {"reviews": [{"outcome": "approved", "when": "1h"}]})
+    case.send(OCEAN, FILED)
+    assert case.send(action(OCEAN, "R"), "2026-09-14T12:00") == ["04", "94", "95"]
+    assert case.send(EMPTY, "2026-09-14T13:00") == ["88"]
+    update = changed(
+        "update.txt",
+        ("00410075 01EI 00-300055500128", "00410018 01EI 00-260011700118"),
+        ("XQBGVIC2609128" + " " * 53 + "Y", "XQBGVIC2609128" + " " * 53 + "N"),
+    )
+    # the clock has gone back: the bill begins when time comes to where it was
+    assert case.send(update, "2026-09-14T12:30") == ["02"]
+    assert case.send(EMPTY, "2026-09-14T13:00") == ["93", "97"]
+    assert case.send(EMPTY, "2026-09-14T13:00") == []
+
+
 def test_notifications_go_to_their_ports_by_day() -> None:
     case = Case()
     case.send("several_transactions.txt", "2026-09-25")

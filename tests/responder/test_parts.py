@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -118,6 +119,18 @@ def test_what_is_remembered(tmp_path: Path) -> None:
         assert kinds == [*["SX"] * 6, *["SO"] * 2, "SN", "SA", "rejection"]
         assert {moment for moment, _, _ in state.answers()} == {"2026-09-25T00:00"}
         assert state.answers()[0][2]["type"] == "SX"
+
+
+def test_an_answer_that_was_changed_is_no_answer(tmp_path: Path) -> None:
+    path = tmp_path / "state.db"
+    with State(path) as state:
+        respond("cancel.txt", "2026-09-25", state=state)
+        state.commit()
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE answers SET moment = '2026-09-26T00:00'")
+    db.close()
+    with State(path) as state, pytest.raises(responder.StateError, match="did not write"):
+        state.answers()
 
 
 def test_without_a_commit_nothing_is_kept(tmp_path: Path) -> None:
