@@ -122,11 +122,11 @@ def _act(
         return {}, number
     made = _filing_of(filed, header, sender, now, unified)
     since = {bill["key"]: bill["since"] for bill in held["bills"]}
-    begin = clock.stated(telling.reached(held, now))
+    begin = telling.changed(held, now)
     for bill in made["bills"]:
         bill["since"] = since.get(bill["key"], begin)
     # the days count from the original file date (CSMS 10-000120); what has been told stays told
-    kept = {name: held[name] for name in ("filed", "told", "sent", "duplicates")}
+    kept = {name: held[name] for name in ("filed", "told", "sent", "changed", "duplicates")}
     state.keep_filing(number or "", made | kept)
     return {}, number
 
@@ -151,7 +151,7 @@ def _add(
     # a filing of another filer is accepted, and the first filer gets S7 (CSMS 10-000120)
     for key, bill_number in {bill: (key, bill) for key, bill in reversed(others)}.values():
         first = state.filing(key) or {}
-        first["duplicates"].append([clock.stated(telling.reached(first, now)), bill_number])
+        first["duplicates"].append([telling.changed(first, now), bill_number])
         state.keep_filing(key, first)
     number = f"{made['filer']}-{state.next('isf ' + made['filer']):011d}"
     state.keep_filing(number, made)

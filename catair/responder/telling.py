@@ -1,7 +1,8 @@
 """What has been told of an entry or a filing: nothing is told twice, whatever the clock says.
 
-What the state keeps of each has `told`, the moment up to which all is told, and `sent`, the names
-of what was told of that very minute: another call in it, or a change, tells only what is new.
+What the state keeps of each has `told`, the moment up to which all is told, `sent`, the names of
+what was told of that very minute, and `changed`, true if there was a change in it since: then what
+is new of the minute is told, too.
 """
 
 from __future__ import annotations
@@ -18,12 +19,13 @@ T = TypeVar("T")
 
 def nothing(now: datetime) -> Object:
     """What is kept of something filed in this minute, of which nothing is told yet."""
-    return {"told": clock.stated(now - timedelta(minutes=1)), "sent": []}
+    return {"told": clock.stated(now - timedelta(minutes=1)), "sent": [], "changed": False}
 
 
-def reached(told: Object, moment: datetime) -> datetime:
-    """A moment, or the one up to which all is told where that is later: time does not go back."""
-    return max(moment, clock.moment(told["told"]))
+def changed(told: Object, moment: datetime) -> str:
+    """Note a change; the moment of it, or that up to which all is told: time does not go back."""
+    told["changed"] = True
+    return clock.stated(max(moment, clock.moment(told["told"])))
 
 
 def news(
@@ -39,9 +41,10 @@ def news(
         each
         for each in found
         if since < moment(each) <= until
-        or (since == moment(each) <= until and name(each) not in told["sent"])
+        or (told["changed"] and since == moment(each) <= until and name(each) not in told["sent"])
     ]
     last = max(since, until)
+    told["changed"] = told["changed"] and until < since  # its minute has not come again
     sent = told["sent"] if last == since else []
     told["sent"] = sent + [name(each) for each in new if moment(each) == last]
     told["told"] = clock.stated(last)

@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 import catair
 from catair import responder
 from catair.responder import clock, script
+from catair.responder.form import SCHEMA
 from catair.responder.state import State
 
 from .ask import SAMPLES, lines, respond
@@ -46,7 +47,7 @@ def test_the_clock() -> None:
     ],
 )
 def test_scripts(stated: dict[str, Any]) -> None:
-    assert list(script.flaws(stated, script.SCHEMA, "")) == []
+    assert list(script.flaws(stated, SCHEMA, "")) == []
     assert VALIDATOR.is_valid(stated)
 
 
@@ -69,14 +70,14 @@ def test_scripts(stated: dict[str, Any]) -> None:
     ],
 )
 def test_what_is_no_script(stated: Any, told: str) -> None:
-    assert next(script.flaws(stated, script.SCHEMA, "")).startswith(told)
+    assert next(script.flaws(stated, SCHEMA, "")).startswith(told)
     assert not VALIDATOR.is_valid(stated)
 
 
 @pytest.mark.parametrize("day", ["2026-02-30", "2026-13-01", "1969-01-01", "2026-01-01T24:00"])
 def test_days_that_there_are_not(day: str) -> None:
     stated = {"bills": [{"arrived": day}]}
-    assert list(script.flaws(stated, script.SCHEMA, "")) == ["/bills/0/arrived: no such date"]
+    assert list(script.flaws(stated, SCHEMA, "")) == ["/bills/0/arrived: no such date"]
 
 
 def test_the_packaged_schema_is_a_schema() -> None:
