@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,11 +25,15 @@ from catair.testing.spoiling import Faulty
 from tools import soak
 from tools.changes import ACCEPTED, CHANGES, REJECTED, Change
 
+DOCS = Path(__file__).parents[2] / "docs"
 NEVER = responder.load(b'{"bills": [{"on_file": "never"}]}')
 ADDS = [turn.kind for turn in soak.TURNS if turn.name == turn.kind and turn.expected != REJECTED]
-# KR says of an importer what is on file, not what is wrong in the query; lower case CBP converts
-# (B&B-8)
-NOT_REJECTED = ("wrong_request", "lower_case")
+# Faults that no answer tells of, and the page that says why
+SILENT = {
+    "lower_case": "B&B-8",  # CBP converts it
+    "wrong_request": "QIB-10",  # KR says of an importer what is on file, and has no error
+}
+SEVERITY = {"error": "1", "warning": "3", "info": "3"}
 
 
 @pytest.mark.parametrize("turn", soak.TURNS, ids=lambda turn: turn.name)
@@ -173,16 +179,24 @@ def told_on_its_record(case: Faulty) -> None:
     report = matched(case.data, received)
     assert report.settled
     (sent,) = report.answered
-    if finding.severity == "info" or case.fault in NOT_REJECTED:
+    if case.fault in SILENT:
         assert {each.disposition for each in sent.answers} <= {"accepted", None}
     elif report.rejections:
         (rejection,) = report.rejections
         assert case.line in [each.source.line for each in rejection.conditions if each.source]
     else:
-        severity = {"error": "1", "warning": "3"}[finding.severity]
+        severity = SEVERITY[finding.severity]
         assert (case.record, severity) in list(errors_in(received))
         told = {"1": "rejected", "3": "accepted with warnings"}[severity]
         assert told in [each.disposition for each in sent.answers]
+
+
+def test_what_no_answer_tells_of_stands_in_the_how_to() -> None:
+    page = (DOCS / "howto" / "respond.md").read_text(encoding="utf-8")
+    (rows,) = re.findall(r"\| fault \| why [^\n]*\n(.*?)\n\n", page, re.DOTALL)
+    told = dict(re.findall(r"^\| `(\w+)` \|.*\(([A-Z&]+-[0-9]+)", rows, re.MULTILINE))
+    assert told == SILENT
+    assert set(SILENT) < {fault.name for fault in FAULTS}
 
 
 def errors_in(received: bytes) -> Iterator[tuple[str, str]]:
