@@ -138,8 +138,14 @@ def converse(turn: Change, seed: int, count: int) -> Soaked:
         talk.send(data, when, turn.name if last else f"before {turn.name}")
     talk.send(b"", when + timedelta(LATER), "")
     report = talk.end()
-    wrong = [*talk.wrong, *_off(turn, count, report), *_undecided(turn, made, talk.decided)]
+    expected = len(turn.before) * count + sum(_answers(tree) for tree in made)
+    wrong = [*talk.wrong, *_off(turn, expected, report), *_undecided(turn, made, talk.decided)]
     return Soaked(turn, count, report, wrong)
+
+
+def _answers(tree: Object) -> int:
+    """How many answers a transaction has: a query one for each importer (QIB-8)."""
+    return len(tree["header"]["importers"]) if tree["type"] == "KI" else 1
 
 
 def _undecided(turn: Change, made: list[Object], decided: dict[str, set[str]]) -> Iterator[str]:
@@ -151,12 +157,10 @@ def _undecided(turn: Change, made: list[Object], decided: dict[str, set[str]]) -
             yield f"entry {number} is decided by {sorted(codes)}"
 
 
-def _off(turn: Change, count: int, report: Report) -> Iterator[str]:
+def _off(turn: Change, expected: int, report: Report) -> Iterator[str]:
     """What does not reconcile."""
-    expected = (len(turn.before) + 1) * count
     sent = len(report.answered) + len(report.outstanding)
-    # the answer to a query is told by the block
-    if sent != (1 if KINDS[turn.kind].application == "KI" else expected):
+    if sent != expected:
         yield f"{sent} of {expected} were read"
     for each in report.outstanding:
         yield f"{each.place.file}: line {each.place.line} is outstanding"
