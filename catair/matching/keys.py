@@ -91,11 +91,13 @@ _OF: dict[str | None, Callable[[list[Object]], Keys]] = {
 _ANSWERED = {"SE": "SX", "SF": "SN", "KI": "KR", "P3": "R3"}
 _CLOSING = {"SX": "SE90", "SN": "SF90"}
 
-# Notices about an entry or a filing, and the answer whose number they carry
+# Notices about an entry or a filing, and the answer whose number they carry; those about an in-bond
+# are units of their own
 _NOTICES = {
     "SO": ("SX", "SO10", ("entry_filer_code", "entry_number")),
     "SA": ("SN", "SA10", ("isf_transaction_number",)),
 }
+_CARRIED = {"NS": "QT"} | {notice: code for notice, (code, _, _) in _NOTICES.items()}
 
 
 def by_transaction(application: str) -> bool:
@@ -159,7 +161,7 @@ def answering(application: str, records: list[Object]) -> Keys:
 
 def carried(application: str) -> str | None:
     """The code of the answer whose number a notice carries; None where it carries none."""
-    return _NOTICES[application][0] if application in _NOTICES else None
+    return _CARRIED.get(application)
 
 
 def disposition(application: str, records: list[Object]) -> str | None:

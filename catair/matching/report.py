@@ -197,6 +197,12 @@ def _references(code: str | None, keys: Keys, show_values: bool) -> list[str]:
     return [f"{each.partition(' ')[0]} {MASK}" for each in keys.references]
 
 
+def masked(code: str | None, keys: Keys) -> Keys:
+    """Keys of an answer of this code without what is personal."""
+    importer = MASK if keys.importer else None
+    return Keys(keys.number, tuple(_references(code, keys, False)), keys.action, importer)
+
+
 def _at(place: Place | None) -> dict[str, Any] | None:
     return place._asdict() if place else None
 

@@ -1,9 +1,9 @@
 """Units of applications whose records are read by themselves: what is answered one by one.
 
 An in-bond (QP, WP) is answered with its QP10 or WP10 as it was sent (In-Bond v51, INB-16 Note 1,
-INB-17 Note 2), an entry summary (AE) with E1s that have its number, up to the final disposition
-(ESF-203 to ESF-206), a query (CQ) with loops that have the entry, in-bond, bill or air waybill that
-was asked for (ACMQ-13 to ACMQ-20).
+INB-17 Note 2), and notified (NS) with its number (INB-18); an entry summary (AE) with E1s that have
+its number, up to the final disposition (ESF-203 to ESF-206); a query (CQ) with loops that have the
+entry, in-bond, bill or air waybill that was asked for (ACMQ-13 to ACMQ-20).
 """
 
 from __future__ import annotations
@@ -57,6 +57,10 @@ def _in_bond(records: list[Object]) -> Keys:
     )
     number, action = text(made, "in_bond_number"), text(made, "action_code")
     return Keys(number, tuple(each for each in told if each), action)
+
+
+def _notified(records: list[Object]) -> Keys:
+    return Keys(text(records[0], "in_bond_number"))
 
 
 def _bill(made: Object, name: str) -> str | None:
@@ -116,12 +120,14 @@ def _query(records: list[Object]) -> Keys:
 
 
 _TEN = frozenset({"10"})
+_NOTIFIED = frozenset({"05", "10"})
 _ANSWERS = frozenset({"WO10", "WR0", "WSA", "WSB", "WR1"})
 _FORMS = {
     "QP": _Form(_TEN, _TEN, _in_bond),
     "QT": _Form(_TEN, frozenset({"10", "95"}), _in_bond, _message),
     "WP": _Form(_TEN, _TEN, _in_bond),
     "WT": _Form(_TEN, frozenset({"10", "95"}), _in_bond, _message),
+    "NS": _Form(_NOTIFIED, _NOTIFIED, _notified),
     "AE": _Form(_TEN, _TEN, _summary),
     "AX": _Form(frozenset(), frozenset({"E1"}), _summary, _summarised, _final),
     "CQ": _Form(frozenset({"WR1"}), frozenset({"WR1"}), _query),
