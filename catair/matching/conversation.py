@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from catair.applications import APPLICATIONS, REJECTION
-from catair.matching.items import Answer, Batch, Block, Sent
+from catair.matching.items import Answer, Batch, Sent
 from catair.matching.keys import by_block, is_open
 from catair.matching.outstanding import (
     Outstanding,
@@ -69,7 +69,7 @@ class Conversation:
         self._waiting = Waiting()
         self._rejections = Waiting()
         self._batches: set[Batch] = set()  # that have ended, and may be rejected
-        self._loop: tuple[Block | None, bool] = (None, False)
+        self._last: Answer | None = None
         self._late: list[Sent] = []  # answered, and perhaps once more
 
     @property
@@ -111,12 +111,15 @@ class Conversation:
         elif _is_notice(answer.application):
             self._told.add_notice(answer)
         else:
+            last, self._last = self._last, answer
             sent = self._open.answered_by(answer)
             if sent is not None:
                 self._pair(answer, sent)
-            elif not self._is_loop(answer):
+                return
+            if answer.more and last is not None and last.block is answer.block:
+                answer.before = last
+            if not _is_loop(answer):
                 self._waiting.add(answer, sure_keys_for(answer))
-            self._note(answer, sent)
 
     def end(self, batch: Batch) -> None:
         """Take the end of a batch, and the rejection of it that has come."""
@@ -171,22 +174,11 @@ class Conversation:
             self._take(answer, sent, *tuple(sent.awaits))
         self._told.add_rejection(answer)
 
-    # --- the loops of an answer to a query ---
-
-    def _is_loop(self, answer: Answer) -> bool:
-        """True for a further loop of an answer that is paired: a related bill (ACMQ-15)."""
-        return answer.more and self._loop == (answer.block, True)
-
-    def _note(self, answer: Answer, sent: Sent | None) -> None:
-        """Remember whether the answer that a loop may follow is paired."""
-        self._loop = (answer.block, sent is not None or self._is_loop(answer))
-
     # --- the end ---
 
     def finish(self) -> None:
         """Pair by what is less sure, now that all is known, and tell what is left; once."""
         rest = Rest(self._open.by_order.values())
-        self._loop = (None, False)
         left = self._waiting.by_order | self._rejections.by_order
         for _, answer in sorted(left.items()):
             if answer.application == REJECTION:
@@ -215,9 +207,16 @@ class Conversation:
         elif some := rest.of_block(answer) if by_block(code) else []:
             for each in some:
                 self._take(answer, each, code)
-        elif not self._is_loop(answer):
+        elif not _is_loop(answer):
             self._told.add_unexpected(answer)
-        self._note(answer, sent)
+
+
+def _is_loop(answer: Answer) -> bool:
+    """True for a further loop of an answer that is paired: a related bill (ACMQ-15)."""
+    if answer.before is None or answer.before.sent is None:
+        return False
+    answer.sent, answer.before = answer.before.sent, None
+    return True
 
 
 def _is_notice(code: str) -> bool:

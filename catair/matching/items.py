@@ -93,6 +93,7 @@ class Sent:
         """Note an answer; what it answers is awaited no longer."""
         answer.sent = self
         self.answers.append(answer)
+        self.answers.sort(key=lambda each: each.order)
         for code in codes:
             del self.awaits[code]
 
@@ -122,7 +123,7 @@ class Answer:
     `disposition` is "rejected", "accepted", "accepted with warnings", "human review", or None
     where the answer is not one that says so.  `sent` is what an answer or a notice belongs to,
     `rejected` the batch that a rejection is of.  `reason` says why it is unexpected.  `more` is
-    True for what may be a further part of the answer before it.
+    True for what may be a further part of the answer `before` it.
     """
 
     order: int
@@ -139,3 +140,4 @@ class Answer:
     rejected: Batch | None = None
     reason: str | None = None
     more: bool = False
+    before: Answer | None = None

@@ -114,10 +114,9 @@ def awaited(application: str, records: list[Object]) -> list[dict[str | None, Ke
     """What a transaction awaits: keys by the code of the answer; of a query for each importer."""
     code = _ANSWERED[application]
     if code == "KR":
-        asked = [each for each in records[0].get("importers", ()) if each]
-        return [{code: _importer(text(each, "importer_number"))} for each in asked] or [
-            {code: NO_KEYS}
-        ]
+        listed = records[0].get("importers") or ()
+        numbers = [number for each in listed if each and (number := text(each, "importer_number"))]
+        return [{code: _importer(number)} for number in numbers] or [{code: NO_KEYS}]
     found: dict[str | None, Keys] = {code: _OF[code](records)}
     if application == "SE" and any(made.get("record") == "SF10" for made in records):
         found["SN"] = _filing(records)

@@ -58,11 +58,8 @@ class Queues(Generic[T]):
             held.remove(item)  # nearly always the first
             if not held:
                 del self._held[key]
-        elif held is item:
+        else:
             del self._held[key]
-
-    def __len__(self) -> int:
-        return len(self._held)
 
 
 # --- what is told at once ---
