@@ -6,6 +6,7 @@ does not grow with what is settled.  Values that are to be masked are masked bef
 
 from __future__ import annotations
 
+import errno
 import json
 import sqlite3
 from collections.abc import Iterator
@@ -44,7 +45,8 @@ _NOWHERE = Batch(Place(None, 0)), Block(Place(None, 0))
 class Spool:
     """Takes what a conversation tells; `text` and `json` write all of it, in the report's order.
 
-    `counts` has how much there is of each section.
+    `counts` has how much there is of each section.  Where the disk takes no more, or is damaged,
+    each of its functions raises OSError.
     """
 
     def __init__(self, *, as_json: bool, show_values: bool = False) -> None:
@@ -66,7 +68,7 @@ class Spool:
 
     def number(self, code: str | None, number: str, sent: Sent) -> None:
         """Note a number that something was sent with, or that an answer gave it."""
-        self._db.execute(_NUMBER, (code, number, sent.order, *sent.place))
+        self._do(_NUMBER, code, number, sent.order, *sent.place)
 
     def add_answered(self, sent: Sent) -> None:
         """Keep what is answered."""
@@ -105,8 +107,13 @@ class Spool:
 
     def _add(self, section: int, place: int, said: list[Any]) -> None:
         self.counts[section] += 1
-        row = (section, place, json.dumps(said))
-        self._db.execute("INSERT INTO told VALUES (?, ?, ?)", row)
+        self._do("INSERT INTO told VALUES (?, ?, ?)", section, place, json.dumps(said))
+
+    def _do(self, statement: str, *values: str | int | None) -> sqlite3.Cursor:
+        try:
+            return self._db.execute(statement, values)
+        except sqlite3.Error as error:
+            raise OSError(errno.EIO, str(error), "the temporary file of the report") from None
 
     # --- the whole report ---
 
@@ -135,9 +142,7 @@ class Spool:
         yield "\n}\n"
 
     def _rows(self, section: int) -> Iterator[list[Any]]:
-        rows = self._db.execute(
-            "SELECT said FROM told WHERE section = ? ORDER BY place", (section,)
-        )
+        rows = self._do("SELECT said FROM told WHERE section = ? ORDER BY place", section)
         return (json.loads(said) for (said,) in rows)
 
     def _answer(self, section: int, said: list[Any]) -> tuple[Answer, Place | None]:
@@ -146,9 +151,8 @@ class Spool:
         keys = Keys(number, tuple(references), action, importer)
         answer = Answer(0, application, kind, Place(*place), keys, *_NOWHERE, disposition)
         code = application if section == _UNEXPECTED else carried(application)
-        row = self._db.execute(
-            "SELECT file, line FROM numbers WHERE code = ? AND number = ?", (code, number)
-        ).fetchone()
+        statement = "SELECT file, line FROM numbers WHERE code = ? AND number = ?"
+        row = self._do(statement, code, number).fetchone()
         about = Place(*row) if row else None
         if section == _UNEXPECTED:
             answer.reason = ANSWERED if about else NOT_SENT
