@@ -50,7 +50,7 @@ def command(
     """
     from catair.applications import APPLICATIONS
     from catair.matching import Conversation
-    from catair.matching.spool import Spool
+    from catair.matching.spool import Spool, SpoolError
     from catair.reading import read
 
     if application is not None and application not in APPLICATIONS:
@@ -73,6 +73,8 @@ def command(
                         show_values=show_values, name=name,
                     )  # fmt: skip
                     conversation.take(_telling(reading, report), name)
+            except SpoolError:
+                raise
             except OSError as error:
                 complain(error, given)
                 status = 2

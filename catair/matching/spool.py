@@ -42,11 +42,14 @@ _NUMBER = (
 _NOWHERE = Batch(Place(None, 0)), Block(Place(None, 0))
 
 
+class SpoolError(OSError):
+    """The disk takes no more, or what it gives back is damaged."""
+
+
 class Spool:
     """Takes what a conversation tells; `text` and `json` write all of it, in the report's order.
 
-    `counts` has how much there is of each section.  Where the disk takes no more, or is damaged,
-    each of its functions raises OSError.
+    `counts` has how much there is of each section.  Each of its functions may raise SpoolError.
     """
 
     def __init__(self, *, as_json: bool, show_values: bool = False) -> None:
@@ -113,7 +116,7 @@ class Spool:
         try:
             return self._db.execute(statement, values)
         except sqlite3.Error as error:
-            raise OSError(errno.EIO, str(error), "the temporary file of the report") from None
+            raise SpoolError(errno.EIO, str(error), "the temporary file of the report") from None
 
     # --- the whole report ---
 
