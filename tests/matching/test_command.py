@@ -115,10 +115,10 @@ def test_unusable_input(tmp_path: Path) -> None:
 
 
 def test_a_disk_that_takes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("catair.matching.spool._NUMBER", "INSERT INTO nothing VALUES (?)")
+    monkeypatch.setattr("catair.matching.spool._NUMBER", "INSERT INTO no_table VALUES (?)")
     status, told, counts = run(UNIFIED, BOTH)
     assert (status, told) == (2, [])
-    assert counts == "catair: the temporary file of the report: no such table: nothing\n"
+    assert counts == "catair: the temporary file of the report: no such table: no_table\n"
 
 
 def test_application_and_encoding() -> None:
