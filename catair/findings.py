@@ -173,6 +173,8 @@ def printable(text: str) -> str:
     >>> printable("/\x1b[2Jé")
     '/\\x1b[2Jé'
     """
+    if text.isprintable():
+        return text
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 

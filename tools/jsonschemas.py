@@ -25,7 +25,7 @@ from catair.fields import KINDS, PUBLIC, WIDTH, Field, printed
 from catair.forms import FORMS
 from catair.grammar import tokens
 from catair.record import Record
-from catair.responder import script
+from catair.responder import form
 from catair.shapes import NODE, Shape, Slot, alternatives, discriminator, flat
 from tools import matchschema, pilotschema
 
@@ -737,7 +737,7 @@ def sources() -> dict[str, str]:
     made = {form: schema(form) for form in FORMS}
     made |= {"form5106": form5106_schema(), "pilot": pilotschema.schema(_PATTERNS)}
     made["match"] = matchschema.schema()
-    made["script"] = script.SCHEMA
+    made["script"] = form.SCHEMA
     return {f"{name}.schema.json": _text(each) for name, each in made.items()}
 
 

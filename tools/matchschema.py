@@ -39,6 +39,7 @@ def schema() -> Schema:
     named: dict[str, Schema] = {
         "entry_number": {"type": "string"},
         "isf_transaction_number": {"type": "string"},
+        "in_bond_number": {"type": "string"},
         "importer": {"type": "string"},
         "references": {"type": "array", "items": {"type": "string"}},
     }

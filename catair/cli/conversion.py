@@ -110,33 +110,39 @@ class Work:
         begin: Callable[[BinaryIO, Source], T],
         finish: Callable[[Source, Item, T], None],
         ahead: int = 0,
+        stops: tuple[type[OSError], ...] = (BrokenPipeError,),
     ) -> None:
         """Open every source and `begin` it, then `finish` it, in order; go on where one fails.
 
-        So many sources are begun ahead of the one that is finished.
+        So many sources are begun ahead of the one that is finished.  What `stops` all of them is no
+        fault of a source.
         """
         begun: deque[tuple[_Opened[T], Item]] = deque()
         try:
             for source, item in items:
                 begun.append((_Opened(source, self.reading(source), begin), item))
                 if len(begun) > ahead:
-                    self._finish(*begun.popleft(), finish)
+                    self._finish(*begun.popleft(), finish, stops)
             while begun:
-                self._finish(*begun.popleft(), finish)
+                self._finish(*begun.popleft(), finish, stops)
         finally:
             self.clear()
             for opened, _ in begun:
                 opened.close(InterruptedError())
 
     def _finish(
-        self, opened: _Opened[T], item: Item, finish: Callable[[Source, Item, T], None]
+        self,
+        opened: _Opened[T],
+        item: Item,
+        finish: Callable[[Source, Item, T], None],
+        stops: tuple[type[OSError], ...],
     ) -> None:
         try:
             finish(opened.source, item, opened.begun())
             opened.close()
         except BaseException as error:
             opened.close(error)
-            if not isinstance(error, OSError) or isinstance(error, BrokenPipeError):
+            if not isinstance(error, OSError) or isinstance(error, stops):
                 raise
             self.failed += 1
             self.clear()

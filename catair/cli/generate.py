@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import time
 from contextlib import ExitStack
 from typing import BinaryIO
 
@@ -21,6 +22,39 @@ def _kinds(context: click.Context, parameter: click.Parameter, value: bool) -> N
     for name, kind in KINDS.items():
         click.echo(f"{name:<13} {kind.application}  {kind.about}")
     context.exit()
+
+
+class Progress:
+    """Shows on a terminal how many transactions are made, how fast, and how long it will be."""
+
+    def __init__(self, whole: int) -> None:
+        self._whole = whole
+        self._start = time.monotonic()
+        self._next = self._start + 1
+        self._shown = False
+
+    def __call__(self, done: int) -> None:
+        """Show that so many are made, five times a second at most."""
+        now = time.monotonic()
+        if now < self._next:
+            return
+        self._next = now + 0.2
+        rate = done / (now - self._start)
+        left = (self._whole - done) / rate
+        text = f"\r\x1b[K{done} of {self._whole}, {rate:.0f}/s, {left:.0f} s left"
+        click.echo(text, err=True, nl=False)
+        self._shown = True
+
+    def clear(self) -> None:
+        """Take the progress off the terminal."""
+        if self._shown:
+            click.echo("\r\x1b[K", err=True, nl=False)
+
+
+def _progress(count: int, output: str | None) -> Progress | None:
+    """The progress, where standard error is a terminal that does not show what is made."""
+    shown = output in (None, "-") and sys.stdout.isatty()
+    return Progress(count) if sys.stderr.isatty() and not shown else None
 
 
 @click.command("generate")
@@ -92,7 +126,10 @@ def command(
             if output is not None and output != "-":
                 out = stack.enter_context(Whole(output))
             told = stack.enter_context(Whole(faults)) if faults is not None else None
-            write(order, out, told)
+            progress = _progress(count, output)
+            if progress:
+                stack.callback(progress.clear)
+            write(order, out, told, progress)
             out.flush()
     except EmitError as error:  # site and port are the user's
         raise click.UsageError(str(error)) from None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,7 +13,7 @@ from catair.encodings import NAMES
 from catair.sources import STANDARD, Source, Sources
 
 if TYPE_CHECKING:
-    from catair.matching import Report
+    from catair.matching.spool import Spool
     from catair.message import Event
     from catair.reading import Reading
 
@@ -52,6 +51,7 @@ def command(
     """
     from catair.applications import APPLICATIONS
     from catair.matching import Conversation
+    from catair.matching.spool import Spool, SpoolError
     from catair.reading import read
 
     if application is not None and application not in APPLICATIONS:
@@ -59,8 +59,9 @@ def command(
             f"{application!r} is no application code; see catair applications",
             param_hint="--application",
         )
-    conversation = Conversation()
-    gc.disable()  # what is kept stays to the end, and the collector would look at all of it
+    paired = Spool(as_json=form == "json", show_values=show_values)
+    conversation = Conversation(paired)
+    gc.disable()  # as in a conversion: what is let go is in no cycle
 
     def begin(stream: BinaryIO, source: Source) -> Reading:
         return read(
@@ -75,10 +76,11 @@ def command(
     with Sources(sources or (STANDARD,)) as found:
         work = conversion.Work(found)
         with conversion.Report(None, work.clear) as report:
-            work.each(((source, None) for source in found.found), begin, finish)
+            every = ((source, None) for source in found.found)
+            work.each(every, begin, finish, stops=(BrokenPipeError, SpoolError))
             report.close()
-    paired = conversation.report()
-    _print(paired, form, show_values)
+    conversation.finish()
+    _print(paired, form)
     raise SystemExit(2 if work.failed else int(report.errors > 0 or not paired.settled))
 
 
@@ -89,22 +91,24 @@ def _telling(reading: Reading, report: conversion.Report) -> Iterator[Event]:
         yield event
 
 
-def _print(paired: Report, form: str, show_values: bool) -> None:
+def _print(paired: Spool, form: str) -> None:
     out = conversion.text_output()
     if form == "json":
-        out.write(json.dumps(paired.as_dict(show_values=show_values), indent=1) + "\n")
+        for piece in paired.json():
+            out.write(piece)
         return
-    for line in paired.lines(show_values=show_values):
+    for line in paired.text():
         click.echo(line, out)
+    answered, outstanding, unexpected, rejected, notices = paired.counts
     counts = (
-        f"{len(found)} {what}"
-        for what, found in (
-            ("answered", paired.answered),
-            ("outstanding", paired.outstanding),
-            ("unexpected", paired.unexpected),
-            ("rejected", paired.rejections),
-            ("notices" if len(paired.notices) > 1 else "notice", paired.notices),
+        f"{count} {what}"
+        for what, count in (
+            ("answered", answered),
+            ("outstanding", outstanding),
+            ("unexpected", unexpected),
+            ("rejected", rejected),
+            ("notices" if notices > 1 else "notice", notices),
         )
-        if found
+        if count
     )
     click.echo(", ".join(counts) or "nothing sent, nothing received", err=True)

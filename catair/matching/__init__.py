@@ -17,14 +17,16 @@ _WHERE = {
     "Answer": "catair.matching.items",
     "Place": "catair.matching.items",
     "Sent": "catair.matching.items",
+    "Spool": "catair.matching.spool",
 }
 
-__all__ = ["Answer", "Conversation", "Place", "Report", "Sent", "match"]
+__all__ = ["Answer", "Conversation", "Place", "Report", "Sent", "Spool", "match"]
 
 if TYPE_CHECKING:
     from catair.matching.conversation import Conversation, match
     from catair.matching.items import Answer, Place, Sent
     from catair.matching.report import Report
+    from catair.matching.spool import Spool
 
 
 def __getattr__(name: str) -> Any:

@@ -1,11 +1,11 @@
 """What is kept of a conversation: small records of what was sent and of what came back.
 
-Keys and places only, never a tree, so that memory grows with the number of transactions, whatever
-their size.
+Keys and places only, never a tree, whatever the size of a transaction.
 """
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -38,7 +38,7 @@ NO_KEYS = Keys()
 class Batch:
     """A batch: who sent it, when, with which user data text; what of it is outstanding."""
 
-    __slots__ = ("blocks", "date", "first", "key", "last", "outstanding", "sent", "text")
+    __slots__ = ("begun", "blocks", "date", "first", "key", "last", "outstanding", "text")
 
     def __init__(self, first: Place) -> None:
         self.first = first
@@ -46,15 +46,15 @@ class Batch:
         self.key: tuple[str, ...] | None = None  # site, identification, office (B&B-20 Note 1)
         self.text = ""
         self.date: str | None = None
-        self.blocks: list[Block] = []
-        self.sent: list[Sent] = []
-        self.outstanding = 0  # how many of them await something
+        self.begun = False  # whether it has a block
+        self.blocks: list[Block] = []  # of what was sent
+        self.outstanding: dict[int, Sent] = {}  # what awaits something, in its order
 
 
 class Block:
-    """A block of a batch: what its B mirrors in an answer, and what was sent in it."""
+    """A block of a batch: what its B mirrors in an answer, and where its transactions begin."""
 
-    __slots__ = ("first", "key", "reference", "sent", "text")
+    __slots__ = ("first", "key", "lines", "reference", "text")
 
     def __init__(self, first: Place) -> None:
         self.first = first
@@ -62,7 +62,7 @@ class Block:
         self.key: tuple[str, ...] | None = None
         self.text = ""
         self.reference: tuple[str, ...] | None = None  # what an X0 repeats of it (B&B-30)
-        self.sent: list[Sent] = []
+        self.lines = array("Q")  # of what was sent in it
 
 
 @dataclass(slots=True, eq=False)
@@ -88,16 +88,14 @@ class Sent:
 
     def __post_init__(self) -> None:
         self.awaits = dict(self.keys)
-        self.batch.sent.append(self)
-        self.batch.outstanding += 1
 
     def take(self, answer: Answer, *codes: str | None) -> None:
         """Note an answer; what it answers is awaited no longer."""
+        answer.sent = self
         self.answers.append(answer)
+        self.answers.sort(key=lambda each: each.order)
         for code in codes:
             del self.awaits[code]
-        if not self.awaits:
-            self.batch.outstanding -= 1
 
 
 class Condition(NamedTuple):
@@ -121,11 +119,14 @@ class Condition(NamedTuple):
 class Answer:
     """What came back: an answer, a rejection of a batch ("rejection"), or a notice.
 
+    `order` counts what came back.
     `disposition` is "rejected", "accepted", "accepted with warnings", "human review", or None
     where the answer is not one that says so.  `sent` is what an answer or a notice belongs to,
-    `rejected` the batch that a rejection is of.  `reason` says why it is unexpected.
+    `rejected` the batch that a rejection is of.  `reason` says why it is unexpected.  `more` is
+    True for what may be a further part of the answer `before` it.
     """
 
+    order: int
     application: str
     kind: str
     place: Place
@@ -138,3 +139,5 @@ class Answer:
     sent: Sent | None = None
     rejected: Batch | None = None
     reason: str | None = None
+    more: bool = False
+    before: Answer | None = None

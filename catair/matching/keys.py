@@ -2,14 +2,17 @@
 
 Sources: Cargo Release v40, SE-31 (SE10), SE-54 (SE20), SE-28 (a unified filing is answered by an
 SX and an SN), SE-83 (SE90); Importer Security Filing v3, ISF-14 (SF10), ISF-25 (SF20), ISF-39
-(SF90); Cargo Release Status Notification v36, SO-31; ISF Status Advisory v1, SA-5.
+(SF90); Cargo Release Status Notification v36, SO-31; ISF Status Advisory v1, SA-5; Importer/Bond
+Query v7, QIB-8 to QIB-10 (each importer of a K is answered by itself).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from catair.applications import APPLICATIONS
+from catair.bond.form5106 import canonical
 from catair.fields import Object
 from catair.matching.items import NO_KEYS, Keys
 
@@ -69,20 +72,32 @@ def _shipment(records: list[Object]) -> Keys:
     return Keys(references=tuple(value for value in values if value))
 
 
-# The answers that are told by their transaction; those of every other application by the block
+def _importer(number: str | None) -> Keys:
+    return Keys(importer=canonical(number) if number else None)
+
+
+def _response(records: list[Object]) -> Keys:
+    return _importer(text(records[0], "importer_number"))
+
+
+# The answers that are told by their transaction; those of every other application by units of its
+# own, or by the block
 _OF: dict[str | None, Callable[[list[Object]], Keys]] = {
     "SX": _entry,
     "SN": _filing,
+    "KR": _response,
     "R3": _shipment,  # project layout, not CBP's
 }
-_ANSWERED = {"SE": "SX", "SF": "SN", "P3": "R3"}
+_ANSWERED = {"SE": "SX", "SF": "SN", "KI": "KR", "P3": "R3"}
 _CLOSING = {"SX": "SE90", "SN": "SF90"}
 
-# Notices about an entry or a filing, and the answer whose number they carry
+# Notices about an entry or a filing, and the answer whose number they carry; those about an in-bond
+# are units of their own
 _NOTICES = {
     "SO": ("SX", "SO10", ("entry_filer_code", "entry_number")),
     "SA": ("SN", "SA10", ("isf_transaction_number",)),
 }
+_CARRIED = {"NS": "QT"} | {notice: code for notice, (code, _, _) in _NOTICES.items()}
 
 
 def by_transaction(application: str) -> bool:
@@ -90,13 +105,41 @@ def by_transaction(application: str) -> bool:
     return application in _ANSWERED or application in _OF or application in _NOTICES
 
 
-def awaited(application: str, records: list[Object]) -> dict[str | None, Keys]:
-    """What a transaction awaits: keys by the code of the answer."""
+def by_block(application: str) -> bool:
+    """True for an answer that may be a block without a transaction of its own."""
+    return application not in ("SX", "SN", "R3")
+
+
+def awaited(application: str, records: list[Object]) -> list[dict[str | None, Keys]]:
+    """What a transaction awaits: keys by the code of the answer; of a query for each importer."""
     code = _ANSWERED[application]
+    if code == "KR":
+        listed = records[0].get("importers") or ()
+        numbers = [number for each in listed if each and (number := text(each, "importer_number"))]
+        return [{code: _importer(number)} for number in numbers] or [{code: NO_KEYS}]
     found: dict[str | None, Keys] = {code: _OF[code](records)}
     if application == "SE" and any(made.get("record") == "SF10" for made in records):
         found["SN"] = _filing(records)
-    return found
+    return [found]
+
+
+_SUFFIXED = re.compile("([0-9]{2}-[0-9]{7})[A-Z0-9]{2}").fullmatch
+_ALL = "**"
+
+
+def of_all_suffixes(importer: str) -> str | None:
+    """The number that asks for an importer with all of its suffixes (QIB-9); None if it has none.
+
+    >>> of_all_suffixes("00-230088600"), of_all_suffixes("230088-00001")
+    ('00-2300886**', None)
+    """
+    found = _SUFFIXED(importer)
+    return found[1] + _ALL if found else None
+
+
+def is_open(keys: Keys) -> bool:
+    """True for a query that is answered as often as there are suffixes."""
+    return keys.importer is not None and keys.importer.endswith(_ALL)
 
 
 def awaited_by_block(application: str) -> dict[str | None, Keys]:
@@ -117,7 +160,7 @@ def answering(application: str, records: list[Object]) -> Keys:
 
 def carried(application: str) -> str | None:
     """The code of the answer whose number a notice carries; None where it carries none."""
-    return _NOTICES[application][0] if application in _NOTICES else None
+    return _CARRIED.get(application)
 
 
 def disposition(application: str, records: list[Object]) -> str | None:

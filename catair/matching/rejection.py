@@ -69,4 +69,6 @@ def source(condition: Condition, batch: Batch) -> Place | None:
         return None
     block = batch.blocks[condition.block - 1]
     told = (condition.transaction or 0) - 1
-    return block.sent[told].place if 0 <= told < len(block.sent) else block.first
+    if 0 <= told < len(block.lines):
+        return Place(block.first.file, block.lines[told])
+    return block.first

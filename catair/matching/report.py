@@ -12,8 +12,16 @@ from catair.findings import printable
 from catair.matching.items import Answer, Condition, Keys, Place, Sent
 from catair.matching.keys import carried
 
-_FILING = "SN"
-_NUMBERS: dict[str | None, str] = {"SX": "entry_number", _FILING: "isf_transaction_number"}
+_FILING, _QUERY = "SN", "KR"
+_NUMBERS: dict[str | None, str] = {
+    "SX": "entry_number",
+    "AX": "entry_number",
+    _FILING: "isf_transaction_number",
+    "QT": "in_bond_number",
+    "WT": "in_bond_number",
+}
+NOT_SENT = "nothing that was sent awaits it"
+ANSWERED = "no answer is awaited to what was sent with its number"
 
 
 @dataclass(slots=True)
@@ -31,6 +39,52 @@ class Report:
     unexpected: list[Answer] = field(default_factory=list)
     rejections: list[Answer] = field(default_factory=list)
     notices: list[Answer] = field(default_factory=list)
+    _numbers: dict[tuple[str | None, str], Sent] = field(default_factory=dict, repr=False)
+
+    # --- what a conversation tells ---
+
+    def number(self, code: str | None, number: str, sent: Sent) -> None:
+        """Note a number that something was sent with, or that an answer gave it."""
+        held = self._numbers.setdefault((code, number), sent)
+        if held.order < sent.order:
+            self._numbers[code, number] = sent
+
+    def add_answered(self, sent: Sent) -> None:
+        """Keep what is answered."""
+        self.answered.append(sent)
+
+    def add_outstanding(self, sent: Sent) -> None:
+        """Keep what is outstanding."""
+        self.outstanding.append(sent)
+
+    def add_unexpected(self, answer: Answer) -> None:
+        """Keep an answer that nothing awaits."""
+        self.unexpected.append(answer)
+
+    def add_rejection(self, answer: Answer) -> None:
+        """Keep a rejection."""
+        self.rejections.append(answer)
+
+    def add_notice(self, answer: Answer) -> None:
+        """Keep what came unasked."""
+        self.notices.append(answer)
+
+    def close(self) -> None:
+        """Say what the rest belongs to, now that every number that CBP gave is known."""
+        self.answered.sort(key=lambda sent: sent.order)
+        self.rejections.sort(key=lambda answer: answer.order)
+        for answer in self.notices:
+            answer.sent = self._last(carried(answer.application), answer)
+        for answer in self.unexpected:
+            answer.sent = self._last(answer.application, answer)
+            answer.reason = ANSWERED if answer.sent else NOT_SENT
+
+    def _last(self, code: str | None, answer: Answer) -> Sent | None:
+        """The last that was sent with a number, outstanding or not."""
+        number = answer.keys.number
+        return self._numbers.get((code, number)) if number else None
+
+    # --- as JSON, and as text ---
 
     @property
     def settled(self) -> bool:
@@ -41,30 +95,56 @@ class Report:
         """The report as JSON holds it; personal values are masked unless `show_values`."""
         return {
             "catair": 1,
-            "answered": [_sent(each, show_values) for each in self.answered],
-            "outstanding": [_sent(each, show_values) for each in self.outstanding],
-            "unexpected": [_answer(each, show_values) for each in self.unexpected],
-            "rejections": [_rejection(each) for each in self.rejections],
-            "notices": [_answer(each, show_values) for each in self.notices],
+            "answered": [sent_dict(each, show_values) for each in self.answered],
+            "outstanding": [sent_dict(each, show_values) for each in self.outstanding],
+            "unexpected": [
+                answer_dict(each, place_of(each.sent), show_values) for each in self.unexpected
+            ],
+            "rejections": [rejection_dict(each) for each in self.rejections],
+            "notices": [
+                answer_dict(each, place_of(each.sent), show_values) for each in self.notices
+            ],
         }
 
     def lines(self, *, show_values: bool = False) -> Iterator[str]:
         """The report for people, a line each; personal values are masked unless `show_values`."""
-        for sent in self.answered:
-            yield f"answered {_named(sent, show_values)}: {_told(sent)}"
-        for sent in self.outstanding:
-            awaited = ", ".join(code or "an answer that no chapter names" for code in sent.awaits)
-            so_far = f"; so far {_told(sent)}" if sent.answers else ""
-            yield f"outstanding {_named(sent, show_values)}: awaits {awaited}{so_far}"
+        for sent in (*self.answered, *self.outstanding):
+            yield sent_line(sent, show_values)
         for answer in self.unexpected:
-            about = f": {_place(answer.sent.place)}" if answer.sent else ""
-            yield f"unexpected {_named_answer(answer, show_values)}: {answer.reason}{about}"
+            yield answer_line(answer, place_of(answer.sent), show_values)
         for answer in self.rejections:
-            for each in answer.conditions:
-                yield f"rejected {_place(each.source)}: {_condition(each)}"
+            yield from rejection_lines(answer)
         for answer in self.notices:
-            about = _place(answer.sent.place) if answer.sent else "nothing in these files"
-            yield f"notice {_named_answer(answer, show_values)}: about {about}"
+            yield answer_line(answer, place_of(answer.sent), show_values)
+
+
+def place_of(sent: Sent | None) -> Place | None:
+    """Where it was sent, if it was."""
+    return sent.place if sent else None
+
+
+def sent_line(sent: Sent, show_values: bool) -> str:
+    """What was sent, answered or outstanding, for people."""
+    named = _named(sent, show_values)
+    if not sent.awaits:
+        return f"answered {named}: {_told(sent)}"
+    awaited = ", ".join(code or "an answer that no chapter names" for code in sent.awaits)
+    so_far = f"; so far {_told(sent)}" if sent.answers else ""
+    return f"outstanding {named}: awaits {awaited}{so_far}"
+
+
+def answer_line(answer: Answer, about: Place | None, show_values: bool) -> str:
+    """What is unexpected, or what came unasked, for people."""
+    named = _named_answer(answer, show_values)
+    if answer.reason:
+        return f"unexpected {named}: {answer.reason}" + (f": {_place(about)}" if about else "")
+    return f"notice {named}: about {_place(about) if about else 'nothing in these files'}"
+
+
+def rejection_lines(answer: Answer) -> Iterator[str]:
+    """Why a batch was rejected, for people."""
+    for each in answer.conditions:
+        yield f"rejected {_place(each.source)}: {_condition(each)}"
 
 
 def _place(place: Place | None) -> str:
@@ -77,6 +157,8 @@ def _name(application: str, keys: dict[str | None, Keys], show_values: bool) -> 
     """Application and what names it: its numbers, or else its references."""
     parts = [application]
     parts += [each.number for each in keys.values() if each.number]
+    if _QUERY in keys and keys[_QUERY].importer:
+        parts.append(str(keys[_QUERY].importer) if show_values else MASK)
     if len(parts) == 1:
         parts += [each for code in keys for each in _references(code, keys[code], show_values)]
     return printable(" ".join(dict.fromkeys(parts)))
@@ -115,6 +197,12 @@ def _references(code: str | None, keys: Keys, show_values: bool) -> list[str]:
     return [f"{each.partition(' ')[0]} {MASK}" for each in keys.references]
 
 
+def masked(code: str | None, keys: Keys) -> Keys:
+    """Keys of an answer of this code without what is personal."""
+    importer = MASK if keys.importer else None
+    return Keys(keys.number, tuple(_references(code, keys, False)), keys.action, importer)
+
+
 def _at(place: Place | None) -> dict[str, Any] | None:
     return place._asdict() if place else None
 
@@ -134,7 +222,8 @@ def _keys(keys: dict[str | None, Keys], show_values: bool) -> dict[str, Any]:
     return found
 
 
-def _sent(sent: Sent, show_values: bool) -> dict[str, Any]:
+def sent_dict(sent: Sent, show_values: bool) -> dict[str, Any]:
+    """What was sent, answered or outstanding, as JSON holds it."""
     return {
         "application": sent.application,
         "kind": sent.kind,
@@ -153,7 +242,8 @@ def _sent(sent: Sent, show_values: bool) -> dict[str, Any]:
     }
 
 
-def _answer(answer: Answer, show_values: bool) -> dict[str, Any]:
+def answer_dict(answer: Answer, about: Place | None, show_values: bool) -> dict[str, Any]:
+    """What is unexpected, or what came unasked, as JSON holds it."""
     code = carried(answer.application) or answer.application
     made = {
         "application": answer.application,
@@ -161,12 +251,13 @@ def _answer(answer: Answer, show_values: bool) -> dict[str, Any]:
         **answer.place._asdict(),
         **_keys({code: answer.keys}, show_values),
         "disposition": answer.disposition,
-        "sent": _at(answer.sent.place if answer.sent else None),
+        "sent": _at(about),
     }
     return made | ({"reason": answer.reason} if answer.reason else {})
 
 
-def _rejection(answer: Answer) -> dict[str, Any]:
+def rejection_dict(answer: Answer) -> dict[str, Any]:
+    """A rejected batch as JSON holds it."""
     return {
         **answer.place._asdict(),
         "batch": _at(answer.rejected.first if answer.rejected else None),

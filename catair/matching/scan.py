@@ -9,6 +9,7 @@ it is mandatory in an A that is sent and blank in one that is not of eMAN (B&B-9
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from catair.applications import APPLICATIONS, REJECTION
 from catair.fields import Object
@@ -33,6 +34,7 @@ from catair.matching.keys import (
     text,
 )
 from catair.matching.rejection import conditions, reference
+from catair.matching.units import Run, Unit
 from catair.message import Event
 
 _BATCH = ("sender_receiver_site_code", "sender_receiver_id_code", "sender_receiver_office_code")
@@ -48,18 +50,31 @@ _BLOCK = (
 _NONE: Object = {}
 
 
-class Scan:
-    """Takes events; `sent` and `answers` are what they hold, in their order."""
+class Taker(Protocol):
+    """Takes what a scan finds, in the order of the events."""
 
-    def __init__(self) -> None:
-        self.sent: list[Sent] = []
-        self.answers: list[Answer] = []
-        self.batches: list[Batch] = []
+    def sent(self, sent: Sent) -> None:
+        """Take what was sent."""
+
+    def answer(self, answer: Answer) -> None:
+        """Take what came back."""
+
+    def end(self, batch: Batch) -> None:
+        """Take the end of a batch."""
+
+
+class Scan:
+    """Reads events, and hands over what they hold."""
+
+    def __init__(self, taker: Taker) -> None:
+        self._taker = taker
         self._batch = Batch(Place(None, 0))  # until there is one, as every event is in one
         self._block = Block(Place(None, 0))
         self._application = ""
-        self._told = False  # whether all of the open block is in the lists
+        self._told = False  # whether all of the open block is handed over
         self._password = False
+        self._run_of: Run | None = None
+        self._sendings = self._answers = 0
 
     def take(self, events: Iterable[Event], name: str | None) -> None:
         """Take the events of one file."""
@@ -69,19 +84,18 @@ class Scan:
             if kind == "transaction":
                 self._transaction(event, Place(name, event.line))
             elif kind == "records":
-                if any(made.get("record") in ("X0", "X1") for made in event.records):
-                    self._reject(event.records, Place(name, event.line))
+                self._run(event, name)
             elif kind == "batch":
                 self._begin_batch(data.get("header", _NONE), event, Place(name, event.line))
             elif kind == "block":
                 self._begin_block(data.get("header", _NONE), event, Place(name, event.line))
             elif kind == "block_end":
                 self._end_block()
-            elif kind == "batch_end":
-                self._end_batch()
             # a trailer that is missing has no line
             if kind != "unplaced" and event.line:
                 self._batch.last = event.line + max(len(event.records) - 1, 0)
+            if kind == "batch_end":
+                self._end_batch()
 
     def _begin_batch(self, header: Object, event: Event, place: Place) -> None:
         self._batch = batch = Batch(place)
@@ -91,13 +105,12 @@ class Scan:
             batch.date = text(header, "transmission_date")
         self._password = bool(header.get("communication_password"))
         self._application = event.application
-        self.batches.append(batch)
 
     def _end_batch(self) -> None:
         batch = self._batch
-        if not batch.blocks and self._direction() == "input":
-            keys = awaited_by_block(self._application)
-            self._add(BATCH, batch.first, keys, None)
+        if not batch.begun and self._direction() == "input":
+            self._add(BATCH, batch.first, awaited_by_block(self._application), None)
+        self._taker.end(batch)
 
     def _begin_block(self, header: Object, event: Event, place: Place) -> None:
         self._block = block = Block(place)
@@ -107,9 +120,14 @@ class Scan:
             block.reference = reference(header)
         self._application = event.application
         self._told = False
-        self._batch.blocks.append(block)
+        self._run_of = Run.of(event.application)
+        self._batch.begun = True
+        if self._direction() != "output":
+            self._batch.blocks.append(block)
 
     def _end_block(self) -> None:
+        if self._run_of:
+            self._hand_over(self._run_of.end())
         if self._told:
             return
         direction, place = self._direction(), self._block.first
@@ -127,32 +145,63 @@ class Scan:
         elif by_transaction(code):
             self._told = True
             if self._direction() == "input":
-                self._send(TRANSACTION, place, awaited(code, records))
+                for keys in awaited(code, records):
+                    self._send(TRANSACTION, place, keys)
             else:
                 told = disposition(code, records)
                 self._answer(TRANSACTION, place, answering(code, records), told)
 
+    def _run(self, event: Event, name: str | None) -> None:
+        """Take records that are in no transaction: X0 and X1, or those of an application that has
+        units of its own.
+        """
+        if any(made.get("record") in ("X0", "X1") for made in event.records):
+            self._reject(event.records, Place(name, event.line))
+        elif self._run_of:
+            for at, made in enumerate(event.records):
+                self._hand_over(self._run_of.take(made, Place(name, event.line + at)))
+
+    def _hand_over(self, unit: Unit | None) -> None:
+        """Send or answer a unit that has ended."""
+        if unit is None:
+            return
+        self._told = True
+        if self._direction() == "input":
+            codes = awaited_by_block(self._application)
+            self._send(TRANSACTION, unit.place, dict.fromkeys(codes, unit.keys))
+        else:
+            self._answer(TRANSACTION, unit.place, unit.keys, unit.disposition, more=unit.more)
+
     def _reject(self, records: list[Object], place: Place) -> None:
         self._told = True
         about, told = conditions(records)
-        answer = Answer(REJECTION, BATCH, place, NO_KEYS, self._batch, self._block, "rejected")
+        answer = self._made(REJECTION, BATCH, place, NO_KEYS, "rejected")
         answer.reference, answer.conditions = about, told
-        self.answers.append(answer)
+        self._taker.answer(answer)
 
     def _send(self, kind: str, place: Place, keys: dict[str | None, Keys]) -> None:
-        self._block.sent.append(self._add(kind, place, keys, self._block))
+        self._block.lines.append(place.line)
+        self._add(kind, place, keys, self._block)
 
     def _add(
         self, kind: str, place: Place, keys: dict[str | None, Keys], block: Block | None
-    ) -> Sent:
-        made = Sent(len(self.sent), self._application, kind, place, keys, self._batch, block)
-        self.sent.append(made)
-        return made
-
-    def _answer(self, kind: str, place: Place, keys: Keys, told: str | None) -> None:
-        self.answers.append(
-            Answer(self._application, kind, place, keys, self._batch, self._block, told)
+    ) -> None:
+        self._taker.sent(
+            Sent(self._sendings, self._application, kind, place, keys, self._batch, block)
         )
+        self._sendings += 1
+
+    def _answer(
+        self, kind: str, place: Place, keys: Keys, told: str | None, *, more: bool = False
+    ) -> None:
+        made = self._made(self._application, kind, place, keys, told)
+        made.more = more
+        self._taker.answer(made)
+
+    def _made(self, code: str, kind: str, place: Place, keys: Keys, told: str | None) -> Answer:
+        made = Answer(self._answers, code, kind, place, keys, self._batch, self._block, told)
+        self._answers += 1
+        return made
 
     def _direction(self) -> str | None:
         """ "input", "output", or None where nothing says which."""

@@ -7,11 +7,11 @@ they were sent: the map on SE-26 demands SE11, and SE-18 does not name either.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from catair.fields import Object
 from catair.findings import Finding
-from catair.responder import clock, conditions
+from catair.responder import clock, conditions, telling
 from catair.responder.envelope import given, is_plain
 from catair.responder.faults import Filed
 from catair.responder.fitting import echo
@@ -135,8 +135,6 @@ def _act(
         held["open"] = False
     else:
         replace(held, _updated(held, new) if action == "U" else new, now)
-        # a bill that is new begins this minute
-        held["told"] = min(held["told"], clock.stated(now - timedelta(minutes=1)))
     state.keep_entry(key, held)
     return None, reviewed
 
@@ -188,7 +186,7 @@ def entry_of(tree: Object, sender: Object, now: datetime) -> Object:
     """What the state keeps of an entry: what its notifications tell of it."""
     return {
         "filed": clock.stated(now),
-        "told": clock.stated(now - timedelta(minutes=1)),
+        **telling.nothing(now),
         "open": True,
         "sender": sender,
         "split": given(tree["header"], "split_shipment_release_code"),

@@ -112,9 +112,12 @@ def worst(told: Iterable[Told]) -> str | None:
 def told(finding: Finding, texts: dict[str, str]) -> tuple[str, str] | None:
     """The code and text of a fault; None for what CBP would not answer at all.
 
-    What reading remarks without calling it an error is what CBP converts or discards (B&B-8).
+    What reading remarks without calling it an error is what CBP converts or discards (B&B-8), but
+    for a code that a transcribed list does not have: what CBP says of it is unknown, and a warning
+    here.
     """
-    if finding.severity != ERROR and finding.code.startswith(("LINE-", "FIELD-", "EDITION-")):
+    silent = finding.code.startswith(("LINE-", "FIELD-", "EDITION-"))
+    if silent and finding.severity != ERROR and finding.code != "FIELD-CODE":
         return None
     blank, other = _BLANK_OR_CODE.get((finding.record or "", finding.field or ""), (None, None))
     code = finding.cbp_code

@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from catair.fields import Object
 from catair.responder import clock
-from catair.responder.script import HOLDS, Script, stated_when
+from catair.responder.form import HOLDS, QUOTA_REJECTED
+from catair.responder.script import Script, stated_when
 
 NO_MATCH, ON_FILE, DEPARTED, ARRIVED = "91", "93", "94", "95"
 RELEASED, ADMISSIBLE = "98", "97"
@@ -25,14 +26,15 @@ _CODE_REQUIRED, _SPLIT_PENDING = "82", "83"
 UPDATE_DAYS = 15
 
 # Release origins, ACMQ-56 Note 2
-_SELECTIVITY, _ESTIMATED, _ARRIVAL, _EXAM, _HOLD = "01", "02", "03", "05", "07"
+_SELECTIVITY, _ESTIMATED, _ARRIVAL, _EXAM, _HOLD, _AGENCY = "01", "02", "03", "05", "07", "08"
 _ORIGIN_OF = {"03": _EXAM}
 
 
 class Step(NamedTuple):
     """Something that becomes of an entry: of its bill at `bill`, or of itself where that is None.
 
-    `part` is the index of the part of a split bill that has arrived.
+    `part` is the index of the part of a split bill that has arrived, `agency` that of what an
+    agency says, in the plan of the entry; its code is that of the agency.
     """
 
     moment: datetime
@@ -42,6 +44,7 @@ class Step(NamedTuple):
     released: datetime | None = None
     origin: str | None = None
     document: str | None = None
+    agency: int | None = None
 
 
 class Bill(NamedTuple):
@@ -60,8 +63,8 @@ class Life:
 
     def __init__(self, key: str, told: Object, script: Script) -> None:
         self._told = told
-        self._filed = clock.moment(told["filed"])
-        self._plan = script.entry(key)
+        self.filed = clock.moment(told["filed"])
+        self.plan = script.entry(key)
         # a bill that is not in a manifest is not matched (SE-45): None
         self.bills = [
             _bill(each, script, clock.moment(each["since"])) if each["ams"] else None
@@ -83,23 +86,32 @@ class Life:
         if _past(self.released, now):
             return False
         return any(
-            start <= now and not _past(end, now) for start, end, _ in self._waits(self._filed)
+            start <= now and not _past(end, now) for start, end, _ in self._waits(self.filed)
         )
 
     def _waits(self, since: datetime) -> list[tuple[datetime, datetime | None, str]]:
         """What the release waits for: from when to when, and the code."""
         found = []
-        for each in self._plan.get("pending", ()):
+        for each in self.plan.get("pending", ()):
             start = stated_when(each, "from", "0d", since)
             if start is not None:
-                found.append((start, stated_when(each, "until", clock.NEVER, since), each["code"]))
+                end = stated_when(each, "until", clock.NEVER, since)
+                refused = each.get("then") == QUOTA_REJECTED
+                found.append((start, None if refused else end, each["code"]))
         return found
+
+    def _agencies(self) -> Iterator[tuple[datetime, datetime | None, str]]:
+        """The agencies that the release waits for, with its origin when they are done."""
+        for each in self.plan.get("agencies", ()):
+            start = stated_when(each, "when", "0d", self.filed)
+            if start is not None and "until" in each:
+                yield start, stated_when(each, "until", clock.NEVER, self.filed), _AGENCY
 
     def _arrival(self, at: int) -> datetime | None:
         """When all of a bill has arrived; where it is not in AMS, what its filer says."""
         bill = self.bills[at]
         if bill is None:
-            return max(clock.moment(self._told["bills"][at]["arrival"]), self._filed)
+            return max(clock.moment(self._told["bills"][at]["arrival"]), self.filed)
         return bill.arrived
 
     def _release(self) -> tuple[datetime | None, str | None]:
@@ -115,11 +127,11 @@ class Life:
             first = bill.parts[0] if bill and bill.parts and split == "2" else self._arrival(at)
             arrivals.append(first)
         origin = _ARRIVAL if any(self.bills) else _ESTIMATED
-        earliest = stated_when(self._plan, "release", "0m", self._filed)
+        earliest = stated_when(self.plan, "release", "0m", self.filed)
         known = [each for each in arrivals if each is not None]
         if earliest is None or len(known) < len(arrivals):
             return None, None
-        moment = max([self._filed, *known])
+        moment = max([self.filed, *known])
         if earliest > moment:
             moment, origin = earliest, _SELECTIVITY
         return self._through(moment, origin)
@@ -128,8 +140,9 @@ class Life:
         """The first moment from this one on at which nothing is waited for, and what ended it."""
         waits = [
             (start, end, _ORIGIN_OF.get(code, _SELECTIVITY))
-            for start, end, code in self._waits(self._filed)
+            for start, end, code in self._waits(self.filed)
         ]
+        waits += self._agencies()
         waits += [(a, b, _HOLD) for bill in self.bills if bill for a, b, _ in bill.holds]
         found: datetime = moment
         while True:
@@ -147,14 +160,21 @@ class Life:
                 since = clock.moment(self._told["bills"][at]["since"])
                 yield from _steps_of_bill(at, bill, since)
                 yield from self._split(bill)
-        for each in self._plan.get("pending", ()):
-            start = stated_when(each, "from", "0d", self._filed)
+        for each in self.plan.get("pending", ()):
+            start = stated_when(each, "from", "0d", self.filed)
             if start is not None and not _past(self.released, start):
                 yield Step(start, each["code"], document=each.get("document"))
+            decided = stated_when(each, "until", clock.NEVER, self.filed)
+            if "then" in each and decided is not None:
+                yield Step(decided, each["then"])
+        for at, each in enumerate(self.plan.get("agencies", ())):
+            moment = stated_when(each, "when", "0d", self.filed)
+            if moment is not None:
+                yield Step(moment, each["agency"], agency=at)
         yield from self._unmatched()
         yield from self._admissible()
-        for each in self._plan.get("dispositions", ()):
-            moment = stated_when(each, "when", "0d", self._filed)
+        for each in self.plan.get("dispositions", ()):
+            moment = stated_when(each, "when", "0d", self.filed)
             if moment is not None:
                 date = each.get("release_date")
                 released = clock.moment(date) if date else None
@@ -165,7 +185,7 @@ class Life:
         known = [bill.on_file for bill in self.bills if bill and bill.on_file]
         matched = [bill for bill in self.bills if bill]
         if known and len(known) == len(matched):
-            moment, _ = self._through(max([self._filed, *known]), "")
+            moment, _ = self._through(max([self.filed, *known]), "")
             if moment is not None and not _past(self.released, moment):
                 yield Step(moment, ADMISSIBLE)
         if self.released is not None:
@@ -187,7 +207,7 @@ class Life:
 
     def _unmatched(self) -> Iterator[Step]:
         for code, count in _UNMATCHED:
-            moment = clock.days(self._filed, count)
+            moment = clock.days(self.filed, count)
             if any(bill and not _past(bill.on_file, moment) for bill in self.bills):
                 yield Step(moment, code)
 
@@ -232,6 +252,10 @@ def _steps_of_bill(at: int, bill: Bill, since: datetime) -> Iterator[Step]:
                 yield Step(moment, ARRIVED, at, part)
     elif bill.arrived is not None:
         yield Step(bill.arrived, ARRIVED, at)
+    for each in bill.plan.get("dispositions", ()):
+        moment = stated_when(each, "when", "0d", since)
+        if moment is not None:
+            yield Step(moment, each["code"], at)
     for start, end, code in bill.holds:
         yield Step(start, code, at)
         if end is not None:

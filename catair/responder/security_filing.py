@@ -8,11 +8,12 @@ and 30 days after.  In a unified filing the bills are those of the entry (Cargo 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
+from typing import NamedTuple
 
 from catair.chapters.isf_status_advisory import DISPOSITIONS
 from catair.fields import Object
-from catair.responder import clock, conditions
+from catair.responder import clock, conditions, telling
 from catair.responder.cargo_release import bill_key, key_of
 from catair.responder.envelope import given, is_plain
 from catair.responder.faults import Filed
@@ -121,10 +122,12 @@ def _act(
         return {}, number
     made = _filing_of(filed, header, sender, now, unified)
     since = {bill["key"]: bill["since"] for bill in held["bills"]}
+    begin = telling.changed(held, now)
     for bill in made["bills"]:
-        bill["since"] = since.get(bill["key"], bill["since"])
-    # the days count from the original file date (CSMS 10-000120)
-    state.keep_filing(number or "", held | made | {"filed": held["filed"]})
+        bill["since"] = since.get(bill["key"], begin)
+    # the days count from the original file date (CSMS 10-000120); what has been told stays told
+    kept = {name: held[name] for name in ("filed", "told", "sent", "changed", "duplicates")}
+    state.keep_filing(number or "", made | kept)
     return {}, number
 
 
@@ -148,8 +151,7 @@ def _add(
     # a filing of another filer is accepted, and the first filer gets S7 (CSMS 10-000120)
     for key, bill_number in {bill: (key, bill) for key, bill in reversed(others)}.values():
         first = state.filing(key) or {}
-        first["duplicates"].append([clock.stated(now), bill_number])
-        first["told"] = min(first["told"], clock.stated(now - timedelta(minutes=1)))
+        first["duplicates"].append([telling.changed(first, now), bill_number])
         state.keep_filing(key, first)
     number = f"{made['filer']}-{state.next('isf ' + made['filer']):011d}"
     state.keep_filing(number, made)
@@ -180,7 +182,7 @@ def _filing_of(
     keys = _entry_bills(filed.tree) if unified else _bills(filed.tree)
     return {
         "filed": clock.stated(now),
-        "told": clock.stated(now - timedelta(minutes=1)),
+        **telling.nothing(now),
         "open": True,
         "filer": sender.get("processing_filer_code") or "",
         "sender": sender,
@@ -207,21 +209,36 @@ def _entry_bills(tree: Object) -> list[str]:
 # --- advisories ---
 
 
+class Advice(NamedTuple):
+    """What is told of a bill, and when."""
+
+    moment: datetime
+    bill: str
+    code: str
+
+    def when(self) -> datetime:
+        """The moment."""
+        return self.moment
+
+    def name(self) -> str:
+        """What tells it from the others of its minute."""
+        return f"{self.code} {self.bill}"
+
+
 def advance(number: str, told: Object, script: Script, now: datetime) -> Iterator[Notice]:
     """What there is to tell of a filing up to now; changes `told` as time passes."""
-    since = clock.moment(told["told"])
-    found: dict[datetime, list[tuple[str, str]]] = {}
+    found: list[Advice] = []
     if told["open"]:
         for bill in told["bills"]:
             for moment, code in _of_bill(bill, told, script):
-                found.setdefault(moment, []).append((bill["key"], code))
-        for moment_text, key in told["duplicates"]:
-            found.setdefault(clock.moment(moment_text), []).append((key, _DUPLICATE))
-    for moment, some in sorted(found.items()):
-        if since < moment <= now:
-            tree = _tree(number, told, some)
-            yield Notice(moment, "SA", number, told["sender"], tree)
-    told["told"] = clock.stated(max(since, now))
+                found.append(Advice(moment, bill["key"], code))
+        for stated, key in told["duplicates"]:
+            found.append(Advice(clock.moment(stated), key, _DUPLICATE))
+    by_moment: dict[datetime, list[Advice]] = {}
+    for each in telling.news(told, now, found, Advice.when, Advice.name):
+        by_moment.setdefault(each.moment, []).append(each)
+    for moment, some in sorted(by_moment.items()):
+        yield Notice(moment, "SA", number, told["sender"], _tree(number, told, some))
 
 
 def _of_bill(bill: Object, told: Object, script: Script) -> Iterator[tuple[datetime, str]]:
@@ -244,7 +261,7 @@ def _of_bill(bill: Object, told: Object, script: Script) -> Iterator[tuple[datet
             yield moment, missing
 
 
-def _tree(number: str, told: Object, some: list[tuple[str, str]]) -> Object:
+def _tree(number: str, told: Object, some: list[Advice]) -> Object:
     tree: Object = {
         "type": "SA",
         "header": {"record": "SA10", "isf_transaction_number": number},
@@ -263,7 +280,7 @@ def _tree(number: str, told: Object, some: list[tuple[str, str]]) -> Object:
             # what is longer than the element cannot be said
             "bill_of_lading": {
                 "record": "SA30",
-                "bill_number": key if len(key) <= _BILL_WIDTH and is_plain(key) else None,
+                "bill_number": bill if len(bill) <= _BILL_WIDTH and is_plain(bill) else None,
             },
             "disposition": {
                 "record": "SA50",
@@ -271,6 +288,6 @@ def _tree(number: str, told: Object, some: list[tuple[str, str]]) -> Object:
                 "remarks": DISPOSITIONS[code].partition(", ")[0],
             },
         }
-        for key, code in some
+        for _, bill, code in some
     ]
     return tree

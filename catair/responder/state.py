@@ -1,34 +1,38 @@
 """What the responder remembers: entries, security filings, its answers; in SQLite, or in memory.
 
 All of a call is one transaction of the database: `commit` keeps it, and whatever else happens
-leaves the file as it was.  The file holds what was filed, personal data included.
+leaves the file as it was.  Each row has a checksum, so that one that the responder did not write
+is known.  The file holds what was filed, personal data included.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import orjson
 
 from catair.fields import Object
 
 APPLICATION = 0x43415452  # the file says whose it is: "CATR"
-VERSION = 1
+VERSION = 2  # of the tables, and of what they hold
 WAIT = 10.0  # seconds for another call to finish
 
-_TABLES = """
-CREATE TABLE entries (key TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE filings (key TEXT PRIMARY KEY, told TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE bills (bill TEXT, importer TEXT, filing TEXT, PRIMARY KEY (bill, importer, filing))
-    WITHOUT ROWID;
-CREATE TABLE answers (number INTEGER PRIMARY KEY, moment TEXT, application TEXT, told TEXT);
-CREATE TABLE counters (name TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
-"""
+_TABLES = (
+    "CREATE TABLE entries (key TEXT PRIMARY KEY, told TEXT NOT NULL, checksum INTEGER NOT NULL)",
+    "CREATE TABLE filings (key TEXT PRIMARY KEY, told TEXT NOT NULL, checksum INTEGER NOT NULL)",
+    "CREATE TABLE bills (bill TEXT, importer TEXT, filing TEXT NOT NULL REFERENCES filings, "
+    "PRIMARY KEY (bill, importer, filing))",
+    "CREATE TABLE answers (key INTEGER PRIMARY KEY, moment TEXT, application TEXT, told TEXT, "
+    "checksum INTEGER NOT NULL)",
+    "CREATE TABLE counters (key TEXT PRIMARY KEY, last INTEGER NOT NULL "
+    "CHECK (typeof(last) = 'integer'))",
+)
 _ENTRY = ""  # in place of the importer: what stands for a bill is an entry, of a unified filing
-_NAMES = {"entries", "filings", "bills", "answers", "counters"}
 
 
 class StateError(Exception):
@@ -61,7 +65,7 @@ class State:
             if new:
                 self._db.execute(f"PRAGMA application_id = {APPLICATION}")
                 self._db.execute(f"PRAGMA user_version = {VERSION}")
-                for statement in _TABLES.split(";")[:-1]:
+                for statement in _TABLES:
                     self._db.execute(statement)
             else:
                 self._check()
@@ -77,9 +81,13 @@ class State:
         told = self._db.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if told != "ok":
             raise StateError(f"{self._path}: damaged: {told}")
-        rows = self._db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        if {name for (name,) in rows} != _NAMES:
-            raise StateError(f"{self._path}: damaged: a table is missing")
+        made = self._db.execute(
+            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+        )
+        if sorted(sql for (sql,) in made) != sorted(_TABLES):
+            raise StateError(f"{self._path}: damaged: its tables are not those of a state")
+        if self._db.execute("PRAGMA foreign_key_check").fetchone():
+            raise StateError(f"{self._path}: damaged: a bill of a filing that is not there")
 
     def __enter__(self) -> State:
         return self
@@ -95,8 +103,8 @@ class State:
             Path(self._path).unlink(missing_ok=True)
 
     def commit(self) -> None:
-        """Keep what this call has changed."""
-        self._db.execute("COMMIT")
+        """Keep what this call has changed.  Raises StateError where it cannot be written."""
+        self._do("COMMIT")
 
     # --- what is kept ---
 
@@ -119,14 +127,13 @@ class State:
     def keep_filing(self, key: str, told: Object) -> None:
         """Remember a security filing, and which bills it names for which importer."""
         self._put("filings", key, told)
-        self._db.execute("DELETE FROM bills WHERE filing = ?", (key,))
+        self._do("DELETE FROM bills WHERE filing = ?", key)
         if told["open"]:
-            for bill in told["bills"]:
-                row = (bill["key"], told["importer"], key)
-                self._db.execute("INSERT OR IGNORE INTO bills VALUES (?, ?, ?)", row)
+            named = [(bill["key"], told["importer"]) for bill in told["bills"]]
             if told["entry"] is not None:
-                row = (told["entry"], _ENTRY, key)
-                self._db.execute("INSERT OR IGNORE INTO bills VALUES (?, ?, ?)", row)
+                named.append((told["entry"], _ENTRY))
+            for bill, importer in named:
+                self._do("INSERT OR IGNORE INTO bills VALUES (?, ?, ?)", bill, importer, key)
 
     def filings(self) -> Iterator[tuple[str, Object]]:
         """All security filings, by their numbers."""
@@ -135,13 +142,12 @@ class State:
     def filings_of(self, bill: str, importer: str) -> list[str]:
         """The open filings of a bill for an importer, the first one first."""
         statement = "SELECT filing FROM bills WHERE bill = ? AND importer = ? ORDER BY filing"
-        rows = self._db.execute(statement, (bill, importer))
-        return sorted((key for (key,) in rows), key=lambda key: (self.filing(key) or {})["filed"])
+        keys = [key for (key,) in self._do(statement, bill, importer)]
+        return sorted(keys, key=lambda key: (self.filing(key) or {})["filed"])
 
     def filed_with(self, entry: str) -> bool:
         """True if there is an open filing in this entry."""
-        statement = "SELECT 1 FROM bills WHERE bill = ? AND importer = ?"
-        return self._db.execute(statement, (entry, _ENTRY)).fetchone() is not None
+        return bool(self._do("SELECT 1 FROM bills WHERE bill = ? AND importer = ?", entry, _ENTRY))
 
     def next(self, name: str) -> int:
         """The next number of a counter, from 1."""
@@ -149,38 +155,58 @@ class State:
             "INSERT INTO counters VALUES (?, 1) ON CONFLICT DO UPDATE SET last = last + 1 "
             "RETURNING last"
         )
-        number: int = self._db.execute(statement, (name,)).fetchall()[0][0]
+        number: int = self._do(statement, name)[0][0]
         return number
 
     def keep_answer(self, moment: str, application: str, tree: Object) -> None:
         """Remember what was answered."""
-        row = (moment, application, orjson.dumps(tree).decode())
-        self._db.execute("INSERT INTO answers (moment, application, told) VALUES (?, ?, ?)", row)
+        told = orjson.dumps(tree).decode()
+        statement = "INSERT INTO answers (moment, application, told, checksum) VALUES (?, ?, ?, ?)"
+        checksum = _checksum(moment, application, told)
+        self._do(statement, moment, application, told, checksum)
 
     def answers(self) -> list[tuple[str, str, Object]]:
         """The moment, application and tree of every answer, in order."""
-        rows = self._db.execute("SELECT moment, application, told FROM answers ORDER BY number")
-        return [(moment, application, orjson.loads(told)) for moment, application, told in rows]
+        rows = self._do("SELECT moment, application, told, checksum FROM answers ORDER BY key")
+        return [
+            (moment, of, self._loaded(mark, moment, of, told)) for moment, of, told, mark in rows
+        ]
 
     def _get(self, table: str, key: str) -> Object | None:
-        statement = f"SELECT told FROM {table} WHERE key = ?"  # noqa: S608 - one of two names
-        row = self._db.execute(statement, (key,)).fetchone()
-        return None if row is None else self._loaded(row[0])
+        statement = f"SELECT told, checksum FROM {table} WHERE key = ?"  # noqa: S608 - of two names
+        rows = self._do(statement, key)
+        return self._loaded(rows[0][1], key, rows[0][0]) if rows else None
 
-    def _put(self, table: str, key: str, told: Object) -> None:
-        statement = f"INSERT OR REPLACE INTO {table} VALUES (?, ?)"  # noqa: S608 - as above
-        self._db.execute(statement, (key, orjson.dumps(told).decode()))
+    def _put(self, table: str, key: str, made: Object) -> None:
+        told = orjson.dumps(made).decode()
+        # in place: a bill may refer to the row
+        statement = (
+            f"INSERT INTO {table} VALUES (?1, ?2, ?3) "  # noqa: S608 - as above
+            "ON CONFLICT (key) DO UPDATE SET told = ?2, checksum = ?3"
+        )
+        self._do(statement, key, told, _checksum(key, told))
 
     def _all(self, table: str) -> Iterator[tuple[str, Object]]:
-        rows = self._db.execute(f"SELECT key, told FROM {table} ORDER BY key")  # noqa: S608
-        return iter([(key, self._loaded(told)) for key, told in rows])
+        rows = self._do(f"SELECT key, told, checksum FROM {table} ORDER BY key")  # noqa: S608
+        return iter([(key, self._loaded(mark, key, told)) for key, told, mark in rows])
 
-    def _loaded(self, told: str) -> Object:
+    def _do(self, statement: str, *values: str | int) -> list[Any]:
+        """The rows of a statement."""
         try:
-            made: Object = orjson.loads(told)
-        except ValueError:
-            raise StateError(f"{self._path}: damaged: an entry that cannot be read") from None
+            return self._db.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise StateError(f"{self._path}: {error}") from None
+
+    def _loaded(self, checksum: int, *row: Any) -> Object:
+        """The object in the last column of a row that is as it was written."""
+        if not all(isinstance(each, str) for each in row) or _checksum(*row) != checksum:
+            raise StateError(f"{self._path}: damaged: a row that this responder did not write")
+        made: Object = orjson.loads(row[-1])
         return made
+
+
+def _checksum(*row: str) -> int:
+    return zlib.crc32("\0".join(row).encode())
 
 
 def _check_begin(path: Path) -> None:

@@ -8,14 +8,18 @@ last disposition of each, as the samples of `samples/status` do.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import partial
 from typing import Any, NamedTuple
 
 from catair.chapters.cargo_release_status import BILL_DISPOSITIONS, ENTRY_DISPOSITIONS
 from catair.fields import Object
 from catair.responder import clock
+from catair.responder.form import APPROVED, DOCUMENTS
 from catair.responder.life import RELEASED, Life, Step
-from catair.responder.script import APPROVED, DOCUMENTS, Script, stated_when
+from catair.responder.reviews import review
+from catair.responder.script import Script, stated_when
+from catair.responder.telling import changed, news
 
 # What becomes of a request, by its action: approved, documents required, rejected (ACMQ-55)
 _OUTCOMES = {"R": ("88", "84", "86"), "D": ("23", "85", "87")}
@@ -45,10 +49,9 @@ def advance(key: str, told: Object, script: Script, now: datetime) -> Iterator[N
     """What there is to tell of an entry up to now; changes `told` as time passes."""
     while told["open"]:
         life = Life(key, told, script)
-        since = clock.moment(told["told"])
         decision = _decision(key, told, script)
         until = now if decision is None else min(now, decision.moment)
-        steps = [step for step in life.steps if since < step.moment <= until]
+        steps = news(told, until, life.steps, lambda step: step.moment, partial(_name, told))
         by_moment: dict[datetime, list[Step]] = {}
         for step in steps:
             by_moment.setdefault(step.moment, []).append(step)
@@ -56,11 +59,17 @@ def advance(key: str, told: Object, script: Script, now: datetime) -> Iterator[N
             if any(step.code == RELEASED for step in some):
                 told.setdefault("released", clock.stated(moment))
             yield _notice(moment, key, told, _of_steps(told, life, moment, some))
-        told["told"] = clock.stated(max(since, until))
         if decision is None or decision.moment > now:
             return
         yield _notice(decision.moment, key, told, _of_decision(told, decision))
         _decide(told, decision)
+
+
+def _name(told: Object, step: Step) -> str:
+    """What tells a step from the others of its minute, whatever becomes of the bills."""
+    of = told["bills"][step.bill]["keys"] if step.bill is not None else []
+    which = [str(at) for at in (step.part, step.agency) if at is not None]
+    return " ".join([step.code, *of, *which])
 
 
 def _notice(moment: datetime, key: str, told: Object, tree: Object) -> Notice:
@@ -115,8 +124,6 @@ def _decide(told: Object, decision: Decision) -> None:
         told["open"] = False
     else:
         replace(told, request["entry"], decision.moment)
-        # a bill that is new begins this minute
-        told["told"] = clock.stated(decision.moment - timedelta(minutes=1))
 
 
 def replace(told: Object, by: Object, moment: datetime) -> None:
@@ -126,8 +133,9 @@ def replace(told: Object, by: Object, moment: datetime) -> None:
     """
     since = {tuple(bill["keys"]): bill["since"] for bill in told["bills"]}
     told |= {name: by[name] for name in ("so10", "references", "lines", "bills", "split")}
+    begin = changed(told, moment)
     for bill in told["bills"]:
-        bill["since"] = since.get(tuple(bill["keys"]), clock.stated(moment))
+        bill["since"] = since.get(tuple(bill["keys"]), begin)
 
 
 # --- trees ---
@@ -158,19 +166,28 @@ def _of_steps(told: Object, life: Life, moment: datetime, steps: list[Step]) -> 
     ]
     if bills:
         tree["bills"] = bills
-    dispositions = [_so60(step) for step in steps if step.bill is None]
+    own = [step for step in steps if step.bill is None]
+    dispositions = [_so60(step) for step in own if step.agency is None]
     if dispositions:
         tree["dispositions"] = dispositions
+    said = [life.plan["agencies"][step.agency] for step in own if step.agency is not None]
+    if said:
+        tree["reviews"] = [review(each, moment, life.filed) for each in said]
     return tree
 
 
 def _bills(at: int, bill: Object, told: Object, life: Life, moment: datetime) -> list[Object]:
     """A bill with its last disposition; of a split one that has begun to arrive, its parts."""
-    made = {name: {"record": "SO40", **each} for name, each in bill["records"].items()}
+    made: Object = {name: {"record": "SO40", **each} for name, each in bill["records"].items()}
+    last = list(made)[-1]
     steps = [step for step in life.steps if step.bill == at and step.moment <= moment]
     planned = life.bills[at]
     if planned is None or not steps:
         return [made]
+    since = clock.moment(bill["since"])
+    in_bonds = [_so42(each, since, moment) for each in planned.plan.get("in_bonds", ())]
+    if any(in_bonds):
+        made["in_bonds"] = [each for each in in_bonds if each]
     port = planned.plan.get("port") or told["so10"].get("district_port_of_entry")
     parts = [step for step in steps if step.part is not None]
     if steps[-1].part is None:
@@ -179,10 +196,30 @@ def _bills(at: int, bill: Object, told: Object, life: Life, moment: datetime) ->
     for step in parts:
         part = planned.plan["parts"][step.part or 0]
         quantity = {"quantity": part["quantity"]} if "quantity" in part else {}
-        name = list(made)[-1]
-        own = made | {name: made[name] | quantity}
+        own = made | {last: made[last] | quantity}
         found.append(own | {"disposition": _so50(step, part, port, True)})
     return found
+
+
+def _so42(stated: Object, since: datetime, moment: datetime) -> Object | None:
+    """An in-bond movement as it is at a moment; None while there is none."""
+    created = stated_when(stated, "created", "0d", since)
+    arrived = stated_when(stated, "arrived", clock.NEVER, since)
+    if created is None or created > moment:
+        return None
+    made: Object = {
+        "record": "SO42",
+        "in_bond_number": stated["number"],
+        "in_bond_entry_type": stated["type"],
+        "port_of_in_bond_departure": stated["departure"],
+        "port_of_in_bond_arrival": stated["arrival"],
+        "in_bond_create_date": f"{created:%Y-%m-%d}",
+    }
+    if arrived is not None and arrived <= moment:
+        made["date_of_in_bond_arrival"] = f"{arrived:%Y-%m-%d}"
+    if "quantity" in stated:
+        made["in_bond_quantity"] = stated["quantity"]
+    return made
 
 
 def _so50(step: Step, part: Object, port: Any, split: bool) -> Object:

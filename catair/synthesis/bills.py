@@ -79,3 +79,9 @@ def unmanifested(shipment: Shipment, issuer: str, conveyance: str) -> Object:
     arrival = _conveyance(shipment, 0, shipment.quantity)
     arrival |= {"carrier_code": issuer, "conveyance_name": conveyance}
     return {"simple": simple, "conveyances": [arrival]}
+
+
+def by_hand(shipment: Shipment) -> Object:
+    """What a passenger carries: a quantity although SE16 follows (SE-49 Note 9, SE-52 Note 3)."""
+    simple = _bill("R", "HANDCARRIED", None, shipment.quantity) | {"non_ams_indicator": "Y"}
+    return {"simple": simple, "conveyances": [_conveyance(shipment, 0, shipment.quantity)]}

@@ -21,6 +21,7 @@ class Kind(NamedTuple):
 
 
 _ENTRY, _FILING, _PGA = "cargo_release", "security_filing", "pga"
+_PARTICULAR = "particular"
 
 KINDS: dict[str, Kind] = {
     "ocean": Kind("SE", _ENTRY, "consumption entry (01), by vessel"),
@@ -40,6 +41,9 @@ KINDS: dict[str, Kind] = {
     "type_23": Kind("SE", _ENTRY, "entry of type 23, temporary importation"),
     "type_52": Kind("SE", _ENTRY, "entry of type 52, government"),
     "type_86": Kind("SE", _ENTRY, "entry of type 86, Section 321, before August 29, 2025"),
+    "gbi": Kind("SE", _PARTICULAR, "consumption entry with Global Business Identifiers"),
+    "general_order": Kind("SE", _PARTICULAR, "consumption entry, cargo in General Order"),
+    "hand_carried": Kind("SE", _PARTICULAR, "entry of what a passenger carries by hand"),
     "replace": Kind("SE", _ENTRY, "consumption entry replaced"),
     "update": Kind("SE", _ENTRY, "bill and transport data of an entry updated"),
     "cancel": Kind("SE", _ENTRY, "entry cancelled"),
@@ -48,6 +52,7 @@ KINDS: dict[str, Kind] = {
     "unified": Kind("SE", _FILING, "consumption entry and its security filing in one"),
     "isf_10": Kind("SF", _FILING, "security filing, ISF-10"),
     "isf_5": Kind("SF", _FILING, "security filing, ISF-5"),
+    "isf_special": Kind("SF", _FILING, "ISF-10 of the shipment types 02 to 11"),
     "isf_replace": Kind("SF", _FILING, "ISF-10 replaced"),
     "isf_delete": Kind("SF", _FILING, "security filing deleted"),
     "bond_query": Kind("KI", "bond_query", "importer/bond query"),

@@ -21,6 +21,9 @@ TRADES = {
     "CS": ("CONSOLIDATORS", "FORWARDING"),
     "BKP": ("FORWARDING", "SHIPPING AGENCY"),
     "CN": ("EVENT RENTALS", "RETAIL"),
+    "SH": ("SHIPPING", "FORWARDING"),
+    "EX": ("EXPORT",),
+    "PK": ("PACKING",),
     "FD1": ("PANTRY IMPORTS", "FOODS"),
 }
 

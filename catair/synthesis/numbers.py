@@ -51,6 +51,33 @@ def entry(filer: str, serial: int) -> str:
     return entry_number.make(filer, number)[3:]
 
 
+def lei(serial: int) -> str:
+    """A legal entity identifier of nobody, with its check digits (ISO 17442: modulo 97).
+
+    >>> lei(101)
+    '0000SPECIMEN00010186'
+    """
+    stem = f"0000SPECIMEN{serial % 1_000_000:06}"
+    value = int("".join(str(int(letter, 36)) for letter in f"{stem}00"))
+    return f"{stem}{98 - value % 97:02}"
+
+
+def gln(serial: int) -> str:
+    """A global location number of the prefix that GS1 gives to nobody, with its check digit.
+
+    >>> gln(101)
+    '9520000001018'
+    """
+    stem = f"952{serial % 10**9:09}"
+    total = sum(int(digit) * (3 if at % 2 else 1) for at, digit in enumerate(stem))
+    return f"{stem}{-total % 10}"
+
+
+def duns(serial: int) -> str:
+    """A number in the form of a DUNS, which the leading zeros show to be none."""
+    return f"000{serial % 1_000_000:06}"
+
+
 def importer(serial: int) -> str:
     """An importer number in the form NN-NNNNNNNXX, which the prefix 00 shows to be none."""
     return f"00-{serial % 10_000_000:07}00"

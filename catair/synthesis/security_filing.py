@@ -9,12 +9,21 @@ from __future__ import annotations
 from catair.fields import Object
 from catair.synthesis import names, numbers
 from catair.synthesis.cargo_release import entry, one_maker
+from catair.synthesis.goods import GOODS, SMALL
 from catair.synthesis.parties import FILING, Party, named, numbered, party
 from catair.synthesis.places import OCEAN
 from catair.synthesis.shipment import Desk, Shipment, shipment
 
 # Where cargo that does not stay may be unladen, and delivered: UN location codes of the samples
 _UNLADEN, _DELIVERED = ("MXNLD", "CACAL"), ("MXMTY", "CACAL")
+
+
+# Shipment types of an ISF-10 beside 01 (ISF-16), and those whose importer has a bond for the filing
+# (ISF-19 Note 7)
+_SPECIAL = ("02", "03", "04", "05", "06", "07", "08", "09", "10", "11")
+_BONDED = ("02", "07", "08", "10")
+_CARNET, _INFORMAL = "06", "11"
+_LOW_VALUE = 200  # dollars: below it Section 321 (ISF-21)
 
 
 def _number(desk: Desk) -> str:
@@ -121,18 +130,49 @@ def _makers(made: Shipment) -> list[Object]:
 def _isf_10(desk: Desk, action: str) -> Object:
     made = shipment(desk, OCEAN)
     tree = _common(desk, made, _header(desk, made, "1", action, "01"))
-    tree["entities"] = [
+    tree["entities"] = _parties(desk, made)
+    return tree
+
+
+def _parties(desk: Desk, made: Shipment) -> list[Object]:
+    """All parties of an ISF-10 (ISF-28)."""
+    return [
         numbered(FILING, "IM", made.importer),
         numbered(FILING, "CN", made.importer),
         *_abroad(desk, made),
         *_makers(made),
     ]
-    return tree
 
 
 def isf_10(desk: Desk) -> Object:
     """An ISF-10 that is added, complete."""
     return _isf_10(desk, "A")
+
+
+def isf_special(desk: Desk) -> Object:
+    """An ISF-10 of another shipment type: a carnet with its number, an informal one with SF13."""
+    kind = desk.chance.pick(_SPECIAL)
+    informal = kind == _INFORMAL
+    goods, origins = (SMALL, ("IT", "DE", "CN", "TW", "IN")) if informal else (GOODS, None)
+    made = shipment(desk, OCEAN, goods, 2, origins)
+    head = _header(desk, made, "1", "A", "01" if kind in _BONDED else None)
+    tree = _common(desk, made, head | {"shipment_type_code": kind})
+    if kind == _CARNET:
+        carnet = f"{made.origin}{desk.serial % 10**8:08}"
+        tree["references"].append(_reference("6C", carnet))  # ISF-25
+    if informal:
+        facts = {
+            "record": "SF13",
+            "shipment_sub_type": "01" if made.value < _LOW_VALUE else "02",
+            "estimated_value": made.value,
+            "estimated_quantity": made.quantity,
+            "unit_of_measure": "CT",
+            "estimated_weight": made.quantity * 3,
+            "weight_qualifier": "K",
+        }
+        tree = {"type": "SF", "header": tree["header"], "shipment": facts} | tree
+    tree["entities"] = _parties(desk, made)
+    return tree
 
 
 def isf_replace(desk: Desk) -> Object:

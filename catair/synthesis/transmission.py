@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import groupby
 from typing import Any, BinaryIO, NamedTuple, cast
 
@@ -62,13 +62,19 @@ class _Counted:
         return self._write(data)
 
 
-def write(order: Order, out: BinaryIO, faults: BinaryIO | None = None) -> int:
+def write(
+    order: Order,
+    out: BinaryIO,
+    faults: BinaryIO | None = None,
+    watch: Callable[[int], object] | None = None,
+) -> int:
     """Write what is ordered to a binary file; the number of transactions with a fault.
 
     Each application of each day is a batch.  `faults` takes a JSON object a line for each fault:
     index of the transaction in the file from 0 on, line of the record, code of the finding that
-    is expected, record, element (null for the record as such), kind of the fault.  Raises
-    ValueError for an order of which nothing can be made.
+    is expected, record, element (null for the record as such), kind of the fault.  `watch` is told
+    how many transactions there are, after each.  Raises ValueError for an order of which nothing
+    can be made.
     """
     order = order.check()
     spoiler = Chance(2 * order.seed + 1)  # another stream: a fault leaves the rest as it was
@@ -92,6 +98,8 @@ def write(order: Order, out: BinaryIO, faults: BinaryIO | None = None) -> int:
                         faults.write(_line(row | {"fault": told.fault.name}))
                 writer.transaction(each.tree)
                 at += 1
+                if watch is not None:
+                    watch(at)
     return spoiled
 
 

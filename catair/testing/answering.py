@@ -23,6 +23,22 @@ ANSWERS = {"SX": "SE", "SO": "SE", "SN": "SF", "SA": "SF", "KR": "KI", "R3": "P3
 
 _BILLS: tuple[Object, ...] = ({}, {"on_file": "2d"}, {"on_file": "never"})
 _HOLDS: tuple[list[Object], ...] = ([], [{"code": "51", "from": "12h", "until": "2d"}])
+_IN_BOND = {"number": "000045796", "type": "61", "departure": "2704", "arrival": "3901"}
+_AGENCY = {"agency": "FDA", "program": "FOO", "when": "1h", "until": "4d", "status": "01"}
+# Of the bills, and of the entries
+_MORE: tuple[tuple[Object, Object], ...] = (
+    ({}, {}),
+    (
+        {
+            "in_bonds": [_IN_BOND | {"arrived": "3d"}],
+            "dispositions": [{"code": "92", "when": "0d"}],
+        },
+        {
+            "agencies": [_AGENCY | {"references": [{"number": "1"}], "comments": ["TEXT"]}],
+            "pending": [{"code": "70", "from": "0d", "until": "2d", "then": "73"}],
+        },
+    ),
+)
 
 
 class Answered(NamedTuple):
@@ -33,14 +49,18 @@ class Answered(NamedTuple):
 
 
 @cache
-def _script(bill: int, hold: int) -> Script:
-    stated = {"bills": [_BILLS[bill] | {"holds": _HOLDS[hold]}]}
-    return load(orjson.dumps(stated))
+def _script(bill: int, hold: int, more: int) -> Script:
+    of_bills, of_entries = _MORE[more]
+    bills = [_BILLS[bill] | {"holds": _HOLDS[hold]} | of_bills]
+    return load(orjson.dumps({"bills": bills, "entries": [of_entries]}))
 
 
 def scripts() -> st.SearchStrategy[Script]:
-    """Scripts of the responder: bills on file at once, late or never, held or not."""
-    return st.builds(_script, st.integers(0, len(_BILLS) - 1), st.integers(0, len(_HOLDS) - 1))
+    """Scripts of the responder: bills on file at once, late or never, held or not.
+
+    Some bills move in-bond, and of some entries an agency says something, and quota is pending.
+    """
+    return st.builds(_script, *(st.integers(0, len(of) - 1) for of in (_BILLS, _HOLDS, _MORE)))
 
 
 def answers(code: str, *kinds: str, most: int = 3) -> st.SearchStrategy[Answered]:

@@ -114,6 +114,13 @@ def test_unusable_input(tmp_path: Path) -> None:
     assert run("--encoding", "utf-8", UNIFIED)[0] == 2
 
 
+def test_a_disk_that_takes_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("catair.matching.spool._NUMBER", "INSERT INTO no_table VALUES (?)")
+    status, told, counts = run(UNIFIED, BOTH)
+    assert (status, told) == (2, [])
+    assert counts == "catair: the temporary file of the report: no such table: no_table\n"
+
+
 def test_application_and_encoding() -> None:
     pages = b"".join(UNIFIED.read_bytes().splitlines(keepends=True)[2:-2])
     status, told, _ = run("--application", "SE", "--encoding", "cp037", given=_ebcdic(pages))

@@ -190,9 +190,9 @@ def test_blocks_by_their_text_the_batch_and_the_order() -> None:
     ]
     report = paired(*sent, *back)
     assert [(each.place, each.answers[0].place.file) for each in report.answered] == [
-        (("1", 2), "7"), (("2", 2), "5"), (("3", 2), "4"),
+        (("1", 3), "7"), (("2", 3), "5"), (("3", 3), "4"),
     ]  # fmt: skip
-    assert [each.place for each in report.outstanding] == [("2", 5)]
+    assert [each.place for each in report.outstanding] == [("2", 6)]
     assert [each.place.file for each in report.unexpected] == ["6"]
 
 

@@ -356,6 +356,131 @@ def test_a_hold_after_the_release_is_told() -> None:
     assert case.send(EMPTY, "2026-10-30") == ["95", "98", "53", "56"]
 
 
+@pytest.mark.parametrize("code", ["57", "58", "59", "61", "62", "63", "74", "92"])
+def test_further_dispositions_of_a_bill(code: str) -> None:
+    case = Case(bills(dispositions=[{"code": code, "when": "2d"}, {"code": code, "when": "never"}]))
+    case.send(OCEAN, FILED)
+    assert case.send(EMPTY, "2026-09-16T09:00") == ["94", code]
+    assert case.send(EMPTY, "2026-09-30") == ["95", "98"]
+
+
+def test_in_bonds_of_a_bill() -> None:
+    leg = {"number": "000045796", "type": "61", "departure": "2704", "arrival": "3901"}
+    legs = [
+        leg | {"arrived": "3d", "quantity": 40},
+        leg | {"number": "000045800", "type": "62", "created": "2d"},
+        leg | {"created": "never"},
+    ]
+    case = Case(bills(in_bonds=legs))
+    assert only(case.lines(OCEAN, FILED), "SO42", "SO50") == [
+        "SO42000045796   6127043901091426      00000040",
+        "SO50091426090093BILL ON FILE                            N",
+    ]
+    found = only(case.lines(EMPTY, "2026-09-17T09:00"), "SO42")
+    assert found == [
+        "SO42000045796   6127043901091426      00000040",
+        "SO42000045796   612704390109142609172600000040",
+        "SO42000045800   6227043901091626",
+    ]
+
+
+def test_in_bonds_before_anything_is_told_of_them() -> None:
+    leg = {"number": "000045796", "type": "63", "departure": "2704", "arrival": "3901"}
+    case = Case(bills(in_bonds=[leg | {"created": "2d"}]))
+    assert only(case.lines(OCEAN, FILED), "SO42") == []
+    assert len(only(case.lines(EMPTY, "2026-09-30"), "SO42")) == 1
+
+
+@pytest.mark.parametrize(("then", "released"), [("71", False), ("72", True), ("73", True)])
+def test_quota(then: str, released: bool) -> None:
+    wait = {"code": "70", "from": "0d", "until": "5d", "then": then}
+    case = Case({"entries": [{"pending": [wait]}]})
+    assert case.send(OCEAN, FILED) == ["02", "93", "70"]
+    told = case.send(EMPTY, "2026-09-30")
+    assert told == ["94", "95", "95", then, *(["98"] if released else [])]
+
+
+def test_a_quota_that_is_never_decided() -> None:
+    case = Case({"entries": [{"pending": [{"code": "70", "from": "0d", "then": "73"}]}]})
+    case.send(OCEAN, FILED)
+    assert case.send(EMPTY, "2026-09-30") == ["94", "95"]
+
+
+AGENCY = {"agency": "FDA", "program": "FOO", "when": "1h", "status": "01"}
+
+
+def test_what_an_agency_says() -> None:
+    said = AGENCY | {
+        "message": "HOLD INTACT ",
+        "line_status": "02",
+        "reason": "25",
+        "from": {"cbp_line": 1, "tariff_position": 1, "pga_line": 1},
+        "to": {"pga_line": 2},
+        "document": "CI",
+        "hold_type": "2",
+        "received": "30m",
+        "references": [{"number": "000000260417"}, {"qualifier": "PN", "number": "1" * 18}],
+        "sub_reasons": [f"{at:03}" for at in range(12)],
+        "comments": ["SYNTHETIC TEXT", " SEND IT AGAIN", " "],
+    }
+    case = Case({"entries": [{"agencies": [said, AGENCY | {"when": "never"}]}]})
+    case.send(OCEAN, FILED)
+    assert only(case.lines(EMPTY, "2026-09-14T10:00"), "SO6", "SO7") == [
+        "SO70FDAFOO091426100001HOLD INTACT                   022500101001     002CI   204",
+        "SO71  000000260417091426093000000001002003004005006007008009",
+        "SO71                          010011                        PN111111111111111111",
+        "SO72SYNTHETIC TEXT",
+        "SO72SEND IT AGAIN",
+        "SO72",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({"sub_reasons": ["014"]}, ["SO71                          014"]),
+        ({"received": "never"}, ["SO71"]),
+        ({"references": [{"number": "A"}] * 2}, ["SO71  A", "SO71  A"]),
+        ({}, []),
+    ],
+)
+def test_details_of_what_an_agency_says(said: dict[str, Any], expected: list[str]) -> None:
+    case = Case({"entries": [{"agencies": [AGENCY | said]}]})
+    case.send(OCEAN, FILED)
+    assert only(case.lines(EMPTY, "2026-09-14T10:00"), "SO71", "SO72") == expected
+
+
+def test_the_version_of_what_an_agency_says_is_that_of_its_day() -> None:
+    line = {"from": {"cbp_line": 1, "tariff_position": 2, "pga_line": 3}}
+    found = []
+    for day in ("2014-01-02", "2016-02-03", "2016-07-16", "2020-04-04", "2025-09-06"):
+        case = Case({"entries": [{"agencies": [AGENCY | line]}]})
+        case.send(OCEAN, day)
+        (said,) = only(case.lines(EMPTY, f"{day}T01:00"), "SO70")
+        found.append((said[56:64], said[78:80]))
+    assert found == [
+        ("00012003", ""),
+        ("00012003", "01"),
+        ("00012003", "02"),
+        ("00012003", "03"),
+        ("00102003", "04"),
+    ]
+
+
+def test_the_release_waits_for_an_agency() -> None:
+    more = [AGENCY | {"until": "6d"}, AGENCY | {"when": "6d", "status": "07"}]
+    case = Case({"entries": [{"agencies": more}]})
+    assert case.send(OCEAN, FILED) == ["02", "93", "97"]  # it says nothing yet
+    found = only(case.lines(EMPTY, "2026-09-30"), "SO60", "SO70")
+    assert [line[:4] for line in found] == ["SO70", "SO60", "SO70"]
+    assert found[1].endswith("RELEASED                                09202608")
+    # no review by CBP: what is changed is not decided on by it
+    case = Case(NO_MATCH | {"entries": [{"agencies": [AGENCY | {"until": "never"}]}]})
+    case.send(OCEAN, FILED)
+    assert case.send(action(OCEAN, "R"), "2026-09-14T12:00") == ["02", "91"]
+    assert "98" not in case.send(EMPTY, "2027-01-01")
+
+
 PARTS = [
     {"arrived": "1d", "carrier": "ZZ", "voyage": "0451", "quantity": 15},
     {"arrived": "2d", "carrier": "ZZ", "voyage": "0451", "quantity": 21},
@@ -431,6 +556,38 @@ def test_the_clock_may_go_back() -> None:
     assert case.send(OCEAN, FILED) == ["02", "93", "97"]
     assert case.send(EMPTY, "2026-09-01") == []
     assert case.send(EMPTY, FILED) == []
+
+
+def test_calls_within_a_minute_tell_nothing_twice() -> None:
+    case = Case()
+    assert case.send(OCEAN, FILED) == ["02", "93", "97"]
+    assert case.send(EMPTY, FILED) == []
+    assert case.send(action(OCEAN, "R"), FILED) == ["02"]
+    other = changed(OCEAN, ("SE10A", "SE10R"), ("QH26090417", "QH26090499"))
+    for _ in range(2):
+        # the first bill that it had and the release are told: the new bill alone is news
+        expected = [] if _ else ["93"]
+        assert case.send(other, FILED) == ["02", *expected]
+        assert case.send(EMPTY, FILED) == []
+    assert case.send(action(OCEAN, "R"), FILED) == ["02"]
+    assert case.send(EMPTY, "2026-09-15T09:00") == ["94"]
+    assert case.send(EMPTY, "2026-09-15T09:00") == []
+
+
+def test_a_change_in_the_minute_of_a_decision_or_before_it() -> None:
+    case = Case(ARRIVED | {"reviews": [{"outcome": "approved", "when": "1h"}]})
+    case.send(OCEAN, FILED)
+    assert case.send(action(OCEAN, "R"), "2026-09-14T12:00") == ["04", "94", "95"]
+    assert case.send(EMPTY, "2026-09-14T13:00") == ["88"]
+    update = changed(
+        "update.txt",
+        ("00410075 01EI 00-300055500128", "00410018 01EI 00-260011700118"),
+        ("XQBGVIC2609128" + " " * 53 + "Y", "XQBGVIC2609128" + " " * 53 + "N"),
+    )
+    # the clock has gone back: the bill begins when time comes to where it was
+    assert case.send(update, "2026-09-14T12:30") == ["02"]
+    assert case.send(EMPTY, "2026-09-14T13:00") == ["93", "97"]
+    assert case.send(EMPTY, "2026-09-14T13:00") == []
 
 
 def test_notifications_go_to_their_ports_by_day() -> None:

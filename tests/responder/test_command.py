@@ -10,6 +10,7 @@ from unittest import mock
 
 import pytest
 
+from catair import responder
 from tests.cli.command import SAMPLES, catair, listing, process
 
 from .ask import lines, only
@@ -180,6 +181,8 @@ def damaged(path: Path, how: str) -> None:
     data = path.read_bytes()
     if how == "text":
         path.write_bytes(b"not a database at all")
+    elif how == "json":
+        path.write_bytes(b'{"entries": {}}')
     elif how == "empty":
         path.write_bytes(b"")
     elif how == "cut":
@@ -188,20 +191,28 @@ def damaged(path: Path, how: str) -> None:
         path.write_bytes(data[:4096] + b"\xff" * 4096 + data[8192:])
     else:
         with sqlite3.connect(path) as db:
-            db.execute(
-                {
-                    "version": "PRAGMA user_version = 9",
-                    "foreign": "PRAGMA application_id = 1",
-                    "table": "DROP TABLE counters",
-                    "value": "UPDATE entries SET told = '{'",
-                }[how]
-            )
+            db.execute("PRAGMA ignore_check_constraints = ON")
+            db.executescript(DAMAGES[how])
         db.close()
 
 
-@pytest.mark.parametrize(
-    "how", ["text", "empty", "cut", "page", "version", "foreign", "table", "value"]
-)
+DAMAGES = {
+    "version": "PRAGMA user_version = 9",
+    "foreign": "PRAGMA application_id = 1",
+    "table": "DROP TABLE counters",
+    "more": "CREATE TABLE more (key TEXT)",
+    "columns": "ALTER TABLE entries RENAME COLUMN told TO said",
+    "value": "UPDATE entries SET told = '{'",
+    "object": "UPDATE entries SET told = '{}'",
+    "list": "UPDATE entries SET told = '[1]'",
+    "bytes": "UPDATE entries SET told = x'7b7d'",
+    "number": "UPDATE entries SET key = 'EEE00410026'",
+    "filing": "INSERT INTO bills VALUES ('XQZLSGSIN2609001', '', 'EEE-00000000009')",
+    "counter": "INSERT INTO counters VALUES ('isf EEE', 'many')",
+}
+
+
+@pytest.mark.parametrize("how", ["text", "json", "empty", "cut", "page", *DAMAGES])
 def test_a_damaged_state_is_told_and_left_untouched(tmp_path: Path, how: str) -> None:
     state = tmp_path / "state.db"
     asked(OCEAN, "--state", state, "--as-of", FILED)
@@ -212,6 +223,14 @@ def test_a_damaged_state_is_told_and_left_untouched(tmp_path: Path, how: str) ->
     assert done.stderr.startswith(f"catair: {state}: ")
     assert state.read_bytes() == before
     assert listing(tmp_path) == ["state.db"]
+
+
+def test_a_state_that_cannot_be_written(tmp_path: Path) -> None:
+    state = tmp_path / "state.db"
+    with responder.State(state) as made:
+        made.commit()
+        with pytest.raises(responder.StateError, match="no transaction is active"):
+            made.commit()
 
 
 def test_a_state_that_another_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from jsonschema import Draft202012Validator
 import catair
 from catair import responder
 from catair.responder import clock, script
+from catair.responder.form import SCHEMA
 from catair.responder.state import State
 
 from .ask import SAMPLES, lines, respond
@@ -45,7 +47,7 @@ def test_the_clock() -> None:
     ],
 )
 def test_scripts(stated: dict[str, Any]) -> None:
-    assert list(script.flaws(stated, script.SCHEMA, "")) == []
+    assert list(script.flaws(stated, SCHEMA, "")) == []
     assert VALIDATOR.is_valid(stated)
 
 
@@ -68,14 +70,14 @@ def test_scripts(stated: dict[str, Any]) -> None:
     ],
 )
 def test_what_is_no_script(stated: Any, told: str) -> None:
-    assert next(script.flaws(stated, script.SCHEMA, "")).startswith(told)
+    assert next(script.flaws(stated, SCHEMA, "")).startswith(told)
     assert not VALIDATOR.is_valid(stated)
 
 
 @pytest.mark.parametrize("day", ["2026-02-30", "2026-13-01", "1969-01-01", "2026-01-01T24:00"])
 def test_days_that_there_are_not(day: str) -> None:
     stated = {"bills": [{"arrived": day}]}
-    assert list(script.flaws(stated, script.SCHEMA, "")) == ["/bills/0/arrived: no such date"]
+    assert list(script.flaws(stated, SCHEMA, "")) == ["/bills/0/arrived: no such date"]
 
 
 def test_the_packaged_schema_is_a_schema() -> None:
@@ -118,6 +120,18 @@ def test_what_is_remembered(tmp_path: Path) -> None:
         assert kinds == [*["SX"] * 6, *["SO"] * 2, "SN", "SA", "rejection"]
         assert {moment for moment, _, _ in state.answers()} == {"2026-09-25T00:00"}
         assert state.answers()[0][2]["type"] == "SX"
+
+
+def test_an_answer_that_was_changed_is_no_answer(tmp_path: Path) -> None:
+    path = tmp_path / "state.db"
+    with State(path) as state:
+        respond("cancel.txt", "2026-09-25", state=state)
+        state.commit()
+    with sqlite3.connect(path) as db:
+        db.execute("UPDATE answers SET moment = '2026-09-26T00:00'")
+    db.close()
+    with State(path) as state, pytest.raises(responder.StateError, match="did not write"):
+        state.answers()
 
 
 def test_without_a_commit_nothing_is_kept(tmp_path: Path) -> None:

@@ -137,6 +137,18 @@ def test_replace_and_delete() -> None:
     assert sn(case.send(COMPLETE, "2026-12-28")) == ["02"]
 
 
+def test_calls_within_a_minute_tell_nothing_twice() -> None:
+    case = Case()
+    assert len(sa(case.send(COMPLETE, FILED))) == 3
+    assert sa(case.send(replaced("EEE-00000000001"), FILED)) == []
+    data = replaced("EEE-00000000001").replace(b"QH26100418", b"QH26100499")
+    assert sa(case.send(data, FILED)) == [("ZQHFQH26100499", "S1")]
+    told = case.send(other(COMPLETE), FILED)
+    at = told.index("SA10EEE-00000000001")
+    assert [code for _, code in sa(told[at:])] == ["S7", "S7"]
+    assert case.send(EMPTY, FILED) == []
+
+
 def test_checks_before_a_bill_was_stated_are_not_made() -> None:
     case = Case({"bills": [{"bill": "ZQHFQH26100499", "on_file": "never"}]})
     case.send(COMPLETE, FILED)

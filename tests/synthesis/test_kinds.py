@@ -101,6 +101,75 @@ def test_containers_have_their_check_digit(kind: str) -> None:
     assert found > 20
 
 
+IDENTIFIED = ("SE", "MF", "SH", "EX", "PK")
+
+
+def test_business_identifiers() -> None:
+    kinds, codes, lines = set(), set(), 0
+    for tree in some("gbi"):
+        firms: dict[str, set[str]] = {}
+        of_lines = [group for line in tree["lines"] for group in line.get("entities", ())]
+        lines += len(of_lines)
+        for group in (*tree["entities"], *of_lines):
+            identifiers = group.get("gbi_identifiers", [])
+            code = group["entity"]["entity_code"]
+            assert bool(identifiers) == (code in IDENTIFIED)
+            if not identifiers:
+                continue
+            codes.add(code)
+            assert list(group)[:2] == ["entity", "gbi_identifiers"]
+            firm = f"{group['entity']['entity_name']} {group['city_and_country']['city_name']}"
+            for made in identifiers:
+                kinds.add(made["gbi_identifier_qualifier"])
+                firms.setdefault(made["gbi_identifier"], set()).add(firm)
+        assert all(len(of) == 1 for of in firms.values())
+    assert (kinds, codes) == ({"LEI", "GLN", "DUNS"}, set(IDENTIFIED))
+    assert lines
+
+
+@given(st.integers(0, 10**9))
+def test_business_identifiers_have_their_check_digits(serial: int) -> None:
+    lei, gln = numbers.lei(serial), numbers.gln(serial)
+    assert int("".join(str(int(letter, 36)) for letter in lei)) % 97 == 1
+    assert sum(int(d) * w for d, w in zip(gln, [1, 3] * 6 + [1], strict=True)) % 10 == 0
+    assert (len(lei), len(gln), len(numbers.duns(serial))) == (20, 13, 9)
+
+
+def test_general_order_and_what_is_carried_by_hand() -> None:
+    for tree in some("general_order"):
+        (bill,) = tree["bills"]
+        assert tree["additional_header"]["general_order_g_o_number"].startswith("SYNGO")
+        assert bill["simple"]["non_ams_indicator"] == "Y"
+        assert "quantity" not in bill["simple"]
+        assert bill["conveyances"][0]["conveyance_name"] == tree["additional_header"][
+            "conveyance_name_or_ftz_id"
+        ]  # fmt: skip
+    types = set()
+    for tree in some("hand_carried"):
+        head, (bill,) = tree["header"], tree["bills"]
+        types.add((head["entry_type"], head["bond_type_code"] == "0"))
+        assert head["port_of_unlading"] == head["planned_port_of_entry"]
+        assert bill["simple"]["bill_of_lading_number"] == "HANDCARRIED"
+        assert bill["simple"]["quantity"] == bill["conveyances"][0]["quantity"]
+    assert types == {("11", True), ("01", False)}
+
+
+def test_shipment_types_of_security_filings() -> None:
+    found = set()
+    for tree in some("isf_special", count=200):
+        kind = tree["header"]["shipment_type_code"]
+        found.add(kind)
+        assert ("bond_holder" in tree["header"]) == (kind in ("02", "07", "08", "10"))
+        assert ("shipment" in tree) == (kind == "11")
+        carnets = [r for r in tree["references"] if r["reference_identifier_qualifier"] == "6C"]
+        assert len(carnets) == (kind == "06")
+        if kind == "11":
+            value = tree["shipment"]["estimated_value"]
+            assert tree["shipment"]["shipment_sub_type"] == ("01" if value < 200 else "02")
+            assert 0 < value <= 2000
+    assert found == {f"{at:02}" for at in range(2, 12)}
+
+
 def test_check_digits_of_containers_that_are_known() -> None:
     # ISO 6346's own example, and a sample of this project
     assert numbers.container_check_digit("CSQU", "305438") == "3"
