@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, NamedTuple, cast
 
+import orjson
+
 from catair.fields import Object
 from catair.findings import Finding
 from catair.framing import RUN
@@ -27,7 +29,7 @@ Pair = tuple[Finding, str | None]  # with the line that it speaks of, masked
 
 
 # What the rules across transactions need of one event: its index in the piece, its name, the
-# application, the filer, and what they read of the tree.  Plain, for there are many to be sent.
+# application, the filer, and what they read of the tree.  There are many, so JSON is sent of them.
 Note = tuple[int, str, str, str | None, Object]
 
 
@@ -43,7 +45,7 @@ class Judged(NamedTuple):
     """
 
     found: list[Pair]
-    notes: list[Note]
+    notes: bytes
     end: End | None
     lines: int
     as_of: str
@@ -96,7 +98,7 @@ def judge(
     end = validation.end()
     dated = bool(noting.dated) or settings.as_of is not None
     goes_on = end if validation.known and not noting.cut else None
-    return Judged(found, notes, goes_on, end.lines, validation.as_of, dated)
+    return Judged(found, orjson.dumps(notes), goes_on, end.lines, validation.as_of, dated)
 
 
 class _GoneOn:
@@ -170,11 +172,11 @@ class Validating:
             yield self._taken([(each, validation.line_of(each)) for each in told], start)
         self.lines = validation.end().lines
 
-    def _remember(self, notes: list[Note]) -> Tells:
+    def _remember(self, notes: bytes) -> Tells:
         """What the rules across transactions tell of a piece."""
         tells: Tells = {}
         context = Context(self._as_of)
-        for at, event, application, filer, tree in notes:
+        for at, event, application, filer, tree in orjson.loads(notes):
             context.block = {"processing_filer_code": filer}
             first: Object = {}  # stands for the first record
             case = Case(event, tree, [first], application, context)
