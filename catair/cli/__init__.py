@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 from typing import Any
 
@@ -33,11 +34,21 @@ def complain(error: OSError, name: str) -> None:
     click.echo(f"catair: {error.filename or name}: {error.strerror or error}", err=True)
 
 
+def collect_rarely() -> None:
+    """Look for cycles among objects a hundred times less often than Python does.
+
+    Trees have none, so looking for them only costs time: most where a document is held as a whole,
+    a fifth of it (docs/speed.md).  The library leaves the collector alone.
+    """
+    gc.set_threshold(100_000, 50, 1000)
+
+
 class _Lazy(click.Group):
     """A group that does not import a command to list it."""
 
     def main(self, *arguments: Any, **options: Any) -> Any:
         """Run the command; what the system refuses is one line and exit status 2."""
+        collect_rarely()
         try:
             return super().main(*arguments, **options)
         except OSError as error:  # but a broken pipe, at which click ends silently
