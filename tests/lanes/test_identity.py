@@ -206,3 +206,12 @@ def test_blocks_of_one_batch(data: bytes, as_of: str | None) -> None:
 def test_a_long_batch_is_divided() -> None:
     data = file_of(A) + BLOCK * 6 + file_of(Z)
     assert same(data) > 3 * 4
+
+
+def test_a_run_that_is_as_long_as_an_event(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may go on in the next event, so that no other process can judge what follows."""
+    monkeypatch.setattr(pieces, "LONGEST", 200_000)
+    lines = [row("10A", (4, "EEE")), *[row("PG02P")] * 999]
+    run = file_of(block("AE"), *lines, row("Y  2704EEEAE"))
+    later = file_of(block("AE"), row("PG06262"), *[row("PG02P")] * 20, row("Y  2704EEEAE"))
+    assert same(file_of(header("AE")) + run + later * 5 + file_of(Z)) > 3 * 2
