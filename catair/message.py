@@ -199,7 +199,7 @@ class Events:
 def _in_transaction(finding: Finding, path: str, context: Object) -> Finding:
     inner = finding.path or ""
     whole = path + inner.removeprefix("/transaction")
-    return findings.placed(finding, whole, inner, context)
+    return findings.placed(finding, whole, inner, {**context})
 
 
 def _in_list(finding: Finding, path: str, offset: int) -> Finding:

@@ -259,6 +259,8 @@ class Validation:
                 continue
             if case.event != "transaction":
                 self._form(case, case.records)
+                if case.event == "block":
+                    self._runs.clear()  # a run ends with its block
                 continue
             records = doubted(case.records)
             if records:
@@ -390,7 +392,7 @@ class Validation:
             expected=each.expected,
             path=_whole(event, inner),
             form_path=inner,
-            transaction=context,
+            transaction=context and {**context},
         )
 
     def _size(self, made: Object) -> int:

@@ -13,7 +13,6 @@ import orjson
 
 from catair.fields import Object
 from catair.findings import Finding
-from catair.framing import RUN
 from catair.judging import Judging
 from catair.lanes.lane import Lane, Merged, Part, PieceReading
 from catair.lanes.pool import Future, Parcel, Pool, unpack, value
@@ -59,14 +58,11 @@ class _Noting:
     def __init__(self, tells: Tells) -> None:
         self.notes: list[Note] = []
         self.dated: bool | None = None
-        self.cut = False  # the last run of records may go on in the next event
         self._tells = tells
         self._at = -1
 
     def __call__(self, case: Case) -> None:
         self._at += 1
-        if case.event == "records":
-            self.cut = len(case.records) >= RUN
         if self.dated is None:
             header = case.tree.get("header") or {}
             self.dated = type(header.get("transmission_date")) is str
@@ -97,7 +93,7 @@ def judge(
     notes = noting.notes[1:] if start is not None and start.header else noting.notes
     end = validation.end()
     dated = bool(noting.dated) or settings.as_of is not None
-    goes_on = end if validation.known and not noting.cut else None
+    goes_on = end if validation.known else None
     return Judged(found, orjson.dumps(notes), goes_on, end.lines, validation.as_of, dated)
 
 

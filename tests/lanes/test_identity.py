@@ -209,7 +209,7 @@ def test_a_long_batch_is_divided() -> None:
 
 
 def test_a_run_that_is_as_long_as_an_event(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It may go on in the next event, so that no other process can judge what follows."""
+    """It ends with its block, as any other does."""
     monkeypatch.setattr(pieces, "LONGEST", 200_000)
     lines = [row("10A", (4, "EEE")), *[row("PG02P")] * 999]
     run = file_of(block("AE"), *lines, row("Y  2704EEEAE"))

@@ -12,6 +12,7 @@ import catair
 from catair import judging, validation
 from catair.applications import APPLICATIONS, records_of
 from catair.frames import frame
+from catair.framing import RUN
 from catair.judging import Judging
 from catair.record import PATIENCE, Record
 from catair.rules.form import compile_check, judging_decode
@@ -175,3 +176,23 @@ def test_what_is_lacking_is_known_of_a_file_that_is_read() -> None:
     assert context.lacks(frozenset(("OI",)))
     context.met = {"SE10", "OI"}
     assert not context.lacks(frozenset(("OI",)))
+
+
+def test_a_run_ends_with_its_block() -> None:
+    """A run as long as an event does not go on in the next block."""
+    row = "{:<80}\n".format
+    opening = row("A2704EEE      112526     AE") + row("B  2704EEEAE")
+    whole = row("10A EEE") + row("PG02P") * (RUN - 1)
+    behind = row("Y  2704EEEAE") + row("B  2704EEEAE") + row("PG06262") + row("Y  2704EEEAE")
+    last = RUN + 5
+
+    def told(data: str) -> set[str]:
+        found = catair.validate(data.encode(), select=["PGA-"])
+        return {finding.code for finding in found if finding.line == last}
+
+    apart = told(opening + whole + behind)
+    together = told(opening + whole + row("PG02P") * 2 + row("PG06262") + row("Y  2704EEEAE"))
+    alone = catair.validate(
+        (opening + row("PG06262") + row("Y  2704EEEAE")).encode(), select=["PGA-"]
+    )
+    assert apart == {finding.code for finding in alone if finding.line == 3} != together
