@@ -1,0 +1,1 @@
+"""Tables of transmissions, one a record layout: `catair to-table`.  Needs `catair[table]`."""
