@@ -87,7 +87,7 @@ def layout(application: str, record: Record) -> Layout:
         alone = record is control(record.identifier, used.variant)
     else:
         held = used.layouts_of(record.identifier)
-        alone = held is None or held.single
+        alone = held is not None and held.single
     variant = "" if alone or not record.variant else f"_{record.variant}"
     elements = [pa.field(column(f), arrow_type(f)) for f in record.elements]
     schema = pa.schema([*KEYS, *elements, RAW])
