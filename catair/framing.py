@@ -16,14 +16,14 @@ from catair.findings import Finding
 from catair.frames import CONTROLS, Row, choose, frame
 from catair.reader import Cut, Reader
 from catair.recogniser import END, PLACE, UNKNOWN, Fault, Unit, either
-from catair.record import Flaw, Record
+from catair.record import Chapter, Flaw, Record
 from catair.tree import walk
 
 RUN = 1000  # records in one event of a block without structure, and of strays
 STRAYS = 1000  # unknown lines in a row that end a transaction, so that memory is bounded
 
 # The fillers that tell a control record from a line that only begins with its letter; slices.
-_FILLERS = {
+FILLERS = {
     "A": (slice(20, 25), slice(27, 37), slice(39, 59)),
     "B": (slice(1, 3), slice(56, 59)),
     "Y": (slice(1, 3), slice(17, 44)),
@@ -39,8 +39,14 @@ class Units:
     """
 
     def __init__(
-        self, reader: Reader, application: str | None, file: str | None, show_values: bool
+        self,
+        reader: Reader,
+        application: str | None,
+        file: str | None,
+        show_values: bool,
+        told: set[str] | None = None,
     ) -> None:
+        """`told` is what has been told of the file before, where the reader has a part of it."""
         self.reader = reader
         self.newline = reader.newline
         self.file = file
@@ -56,7 +62,7 @@ class Units:
         self.strays: list[Object] = []
         self.unknown = (-1, 0)  # index of the last unknown line, how many in a row
         self.held: list[tuple[int, Finding]] = []
-        self.told: set[str] = set()
+        self.told = set() if told is None else told
         # position: lines, and the bytes by which they differ from regular ones
         self.line = 0
         self.first = 1
@@ -141,7 +147,7 @@ class Units:
             yield from self._resolve(content)
         cut = type(end) is Cut
         letter = content[:1]
-        if letter in _FILLERS and not cut and self._is_control(letter, content):
+        if letter in FILLERS and not cut and self._is_control(letter, content):
             yield from self._close()
             self.first, self.first_shift = self.line, self.shift
             self.shifts.clear()
@@ -283,9 +289,9 @@ class Units:
             return False
         if self.frame.chapter is not None and letter in "AB":
             code = content[25:27] if letter == "A" else content[10:12]
-            if code.upper() in APPLICATIONS and not content[_FILLERS[letter][0]].strip(" "):
+            if code.upper() in APPLICATIONS and not content[FILLERS[letter][0]].strip(" "):
                 return True
-        blank = [not content[part].strip(" ") for part in _FILLERS[letter]]
+        blank = [not content[part].strip(" ") for part in FILLERS[letter]]
         strict = self.in_block and (letter in "AB" or self.frame.chapter is None)
         return all(blank) if strict else any(blank)
 
@@ -459,7 +465,7 @@ class Units:
         return f"a record of {self.frame.code}; {found[0]} is one of {', '.join(found[1])}"
 
     def _once(self, flaw: Flaw) -> Flaw | None:
-        key = f"{flaw.code} {flaw.expected or flaw.found}"
+        key = _key(flaw)
         if key in self.told:
             return None
         self.told.add(key)
@@ -482,8 +488,7 @@ class Units:
         module = frame(code).chapter
         for chapter in (record.chapter, module.CHAPTER if module else None):
             if chapter is not None and date < chapter.date:
-                told = f"{chapter} of {chapter.date}"
-                flaw = self._once(Flaw("EDITION-OLDER", expected=told))
+                flaw = self._once(_older(chapter))
                 if flaw is not None:
                     self._hold(0, flaw, content)
 
@@ -521,6 +526,20 @@ class Units:
             **where,
         )
         self.held.append((at, finding))
+
+
+def _key(flaw: Flaw) -> str:
+    """What tells apart the flaws that are told once a file."""
+    return f"{flaw.code} {flaw.expected or flaw.found}"
+
+
+def _older(chapter: Chapter) -> Flaw:
+    return Flaw("EDITION-OLDER", expected=f"{chapter} of {chapter.date}")
+
+
+def edition_key(chapter: Chapter) -> str:
+    """What is in `Units.told` when a transmission older than this edition has been told of."""
+    return _key(_older(chapter))
 
 
 def _no_row(prefix: str) -> Row | None:

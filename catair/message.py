@@ -47,7 +47,9 @@ class Events:
         application: str | None,
         file: str | None,
         show_values: bool,
+        told: set[str] | None = None,
     ) -> None:
+        """`told` has what is told once a file and was told of an earlier part of it."""
         self.file: Object = {"encoding": encoding, "newline": reader.newline}
         if reader.prefix:
             self.file["prefix"] = reader.prefix
@@ -55,7 +57,7 @@ class Events:
             self.file["application"] = application
         self._name = file
         self._reader = reader
-        self._units = Units(reader, application, file, show_values)
+        self._units = Units(reader, application, file, show_values, told)
         self._batch = self._block = -1
         self._index = 0  # transactions or records of the open block so far
         self._open = ""  # the path of that block

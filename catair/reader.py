@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from itertools import repeat
 
 from catair import encodings
@@ -57,13 +58,24 @@ class Reader:
         self.prefix = self._decode(mark)
         self._head = self._decode(head[len(mark) :])
         self.empty = not head
-        self._fixed = not _ENDS.search(self._head[: 2 * WIDTH]) and known(self._head[WIDTH:])
-        self.newline = "" if self._fixed else _newline(self._head[:WINDOW])
+        self.fixed = not _ENDS.search(self._head[: 2 * WIDTH]) and known(self._head[WIDTH:])
+        self.newline = "" if self.fixed else _newline(self._head[:WINDOW])
         self._same = {self.newline: self.newline}
         self._long = False
 
+    def part(self, read: Callable[[int], bytes], first: bool) -> Reader:
+        """A reader of a part of the same file, which begins where a line does.
+
+        `read` gives the bytes of the part; those of the first one without the byte-order mark.
+        """
+        made = copy(self)
+        made._read, made._head = read, ""
+        if not first:
+            made.prefix, made.empty = "", False
+        return made
+
     def __iter__(self) -> Iterator[Iterable[Line]]:
-        if self._fixed:
+        if self.fixed:
             return self._batches(self._take_fixed)
         if self.newline in ("\n", "\r\n"):
             return self._batches(self._take_fed)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from importlib.util import find_spec
 from typing import BinaryIO
 
@@ -10,7 +9,6 @@ import click
 
 from catair.cli.conversion import run
 from catair.encodings import NAMES
-from catair.findings import Finding
 from catair.forms import TABLES
 
 NEEDED = ("numpy", "pyarrow")  # of catair[table]
@@ -63,11 +61,11 @@ def command(
         )
     if not all(map(find_spec, NEEDED)):
         raise click.UsageError("tables need pyarrow and numpy: pip install 'catair[table]'")
-    from catair.table.converting import to_tables
+    from catair.table.converting import Conversion
     from catair.table.sink import FolderError, Sink
 
-    def convert(stream: BinaryIO, name: str, out: BinaryIO) -> Iterator[list[Finding]]:
-        return to_tables(
+    def convert(stream: BinaryIO, name: str, out: BinaryIO) -> Conversion:
+        return Conversion(
             stream,
             sink,
             name=name,

@@ -1,7 +1,8 @@
 """Which record heads the group that a record is in, by the shape of the grammar.
 
 A group is an object of the message tree.  Its head is the record that it cannot do without: the
-SE30 of a party, the SE15 of a bill (and not the in-bond number that may stand before it).
+SE30 of a party, the SE15 of a bill.  What may stand before the head, as an in-bond number before
+its bill, is in the group around, as the head is.
 """
 
 from __future__ import annotations
@@ -88,11 +89,10 @@ def parents(tree: Object, records: Sequence[Object], application: str) -> list[i
     def enter(group: Object, held: Plan, head: int) -> None:
         key = next((key for key in held.heads if key in group), None)
         own = head
-        if key is not None:
-            own = at[id(group[key])]
-            put(group[key], head)
         for name, value in group.items():
             if name == key:
+                put(value, head)
+                own = at[id(value)]
                 continue
             for item in value if isinstance(value, list) else [value]:
                 if not isinstance(item, dict):
