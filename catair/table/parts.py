@@ -45,7 +45,7 @@ class Cutter:
     def cuts(self, data: bytes) -> list[int]:
         """Where batches begin, but for one at the first byte."""
         text = self.plain(data)
-        if not self.newline:
+        if self._regular(text):
             return self._strided(text)
         found = []
         at = text.find(self.newline + b"Z")
@@ -56,19 +56,25 @@ class Cutter:
             at = text.find(self.newline + b"Z", begin)
         return found
 
+    def _regular(self, text: bytes) -> bool:
+        """True if every line has 80 columns, as far as line ends tell."""
+        ends = [text[at :: self.size] for at in range(WIDTH, self.size)]
+        pairs = zip(ends, self.newline, strict=True)
+        return all(each.count(end) == len(each) for each, end in pairs)
+
     def lost(self, data: bytes) -> bool:
         """True if lines of a file without line ends do not begin every 80 bytes."""
         text = self.plain(data)
         return not self.newline and (b"\n" in text or b"\r" in text)
 
     def _strided(self, text: bytes) -> list[int]:
-        letters = text[::WIDTH]
+        letters = text[:: self.size]
         found = []
         at = letters.find(b"ZA")
         while at >= 0:
-            begin = at * WIDTH
-            if self._between(text[begin : begin + 2 * WIDTH]):
-                found.append(begin + WIDTH)
+            begin = at * self.size
+            if self._between(text[begin : begin + 2 * self.size]):
+                found.append(begin + self.size)
             at = letters.find(b"ZA", at + 1)
         return found
 

@@ -30,6 +30,7 @@ class Sink:
         self._writers: dict[str, Any] = {}
         self._waiting: dict[str, list[Any]] = {}
         self._rows: dict[str, int] = {}
+        self._bytes: dict[str, int] = {}
         self._held = 0
         self._failed: OSError | None = None
         parent, name = os.path.split(self._folder)
@@ -44,17 +45,18 @@ class Sink:
     def put(self, table: str, batch: Any) -> None:
         """Take rows of a table, in the order of the file."""
         self._waiting.setdefault(table, []).append(batch)
-        self._held += batch.nbytes
+        size = batch.nbytes
+        self._held += size
+        self._bytes[table] = self._bytes.get(table, 0) + size
         rows = self._rows[table] = self._rows.get(table, 0) + batch.num_rows
         if rows >= ROWS:
             self._flush(table)
-        if self._held > HELD:
-            for name in list(self._waiting):
-                self._flush(name)
+        while self._held > HELD:
+            self._flush(max(self._bytes, key=lambda name: self._bytes[name]))
 
     def _flush(self, table: str) -> None:
         batches = self._waiting.pop(table)
-        self._held -= sum(batch.nbytes for batch in batches)
+        self._held -= self._bytes.pop(table)
         del self._rows[table]
         try:
             writer = self._writers.get(table)
@@ -87,7 +89,16 @@ class Sink:
 def _parquet(path: str, schema: Any) -> Any:
     from pyarrow import parquet
 
-    return parquet.ParquetWriter(path, schema, compression="zstd", store_schema=False)
+    # numbers that grow line by line are no values to number
+    grow = [name for name in ("line", "parent") if name in schema.names]
+    return parquet.ParquetWriter(
+        path,
+        schema,
+        compression="zstd",
+        store_schema=False,
+        use_dictionary=[name for name in schema.names if name not in grow],
+        column_encoding=dict.fromkeys(grow, "DELTA_BINARY_PACKED"),
+    )
 
 
 def _csv(path: str, schema: Any) -> Any:
