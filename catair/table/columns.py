@@ -1,7 +1,8 @@
 """The fast lane's values: the columns of many records of one layout at once, proved clean.
 
-What is proved is `Field.pattern` of every field, and that dates and times exist.  Everything is an
-array: `rows` has a row of bytes a record.  ASCII alone is clean here.
+What is proved is that `Record.decode` tells of no flaw and keeps nothing verbatim: every field is
+blank or as in `Field.pattern`, and dates and times exist.  Everything is an array: `rows` has a row
+of bytes a record.  ASCII alone is clean here.
 """
 
 from __future__ import annotations
@@ -49,8 +50,8 @@ def _demand(true: Any) -> None:
 
 
 def _blank_column(field: Field, slab: Array) -> Any:
-    """The column of an optional element that no record states."""
-    if field.mandatory or slab[0, 0] != SPACE or not (slab == SPACE).all():
+    """The column of an element that no record states."""
+    if slab[0, 0] != SPACE or not (slab == SPACE).all():
         return None
     return pa.nulls(len(slab), arrow_type(field))
 
@@ -59,10 +60,8 @@ def _column(field: Field, slab: Array) -> Any:
     """The column of an element; blanks are null."""
     stated = slab[:, 0] != SPACE
     whole = bool(stated.all())
-    if not whole:
-        _demand(not field.mandatory)
-        if field.width > 1:
-            _demand((slab[~stated] == SPACE).all())
+    if not whole and field.width > 1:
+        _demand((slab[~stated] == SPACE).all())
     if field.kind == "text":
         return _text(field, slab, None if whole else stated)
     digits = slab - np.uint8(48)
@@ -103,9 +102,7 @@ def _text(field: Field, slab: Array, stated: Array | None) -> Any:
         _demand(_CLASSES[field.written](filled))
     offsets = np.arange(0, (count + 1) * width, width, dtype=np.int32)
     valid = None if stated is None else bits(stated)
-    made = pa.StringArray.from_buffers(
-        count, pa.py_buffer(offsets), pa.py_buffer(slab), valid
-    )
+    made = pa.StringArray.from_buffers(count, pa.py_buffer(offsets), pa.py_buffer(slab), valid)
     if width == 1 or not (filled[:, -1] == SPACE).any():
         if field.written in ("A", "N"):
             _demand((filled != SPACE).all())

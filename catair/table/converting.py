@@ -12,14 +12,15 @@ import pyarrow as pa
 
 from catair import applications, encodings
 from catair.findings import Finding
-from catair.message import Event, Events
-from catair.reader import CHUNK, WINDOW, Reader
+from catair.message import Events
+from catair.reader import WINDOW, Reader
 from catair.table.parts import Cutter, Read, Whole, parts
 from catair.table.rows import EventRows, Place, Rows, file_row
 from catair.table.schema import FILES, FINDINGS, STRAYS
 from catair.table.sink import Sink
 from catair.table.strides import Strides
 
+HEAD = WINDOW + 8  # bytes that tell the line end, a byte-order mark before them
 FEW = 1 << 15  # bytes of proved batches between others that are left to the object lane
 
 _BATCH = re.compile(r"/batches/([0-9]+)")
@@ -47,7 +48,7 @@ class Conversion:
         self._encoding = encoding
         self._show_values = show_values
         head = b""
-        while len(head) < WINDOW + 8 and (more := stream.read(CHUNK)):
+        while len(head) < HEAD and (more := stream.read(HEAD - len(head))):
             head += more
         self._reader = Reader(io.BytesIO(head).read, encoding, applications.known)
         self._held = head[len(self._reader.prefix) :]
@@ -67,8 +68,9 @@ class Conversion:
         if encoding == "latin-1":
             return Cutter(newline.encode(), None)
         text = encodings.codec(encoding)[0](bytes(range(256)))
-        # what latin-1 does not have is as little a character of CBP's as its last one is
-        return Cutter(newline.encode(), text.encode("latin-1", "replace").replace(b"?", b"\xff"))
+        # beyond ASCII one character is as little clean as another
+        table = "".join(each if each.isascii() else "\xff" for each in text)
+        return Cutter(newline.encode(), table.encode("latin-1"))
 
     def __iter__(self) -> Iterator[list[Finding]]:
         """Convert; what is found comes in the order of the file."""
@@ -79,8 +81,6 @@ class Conversion:
                 yield from self._whole(part)
             else:
                 yield from self._listed(part.read)
-        if self._first:
-            yield from self._listed(io.BytesIO().read)
         rows = Rows()
         rows.add("files", FILES, file_row(self._name, self.file, self._place.line))
         self._flush(rows)

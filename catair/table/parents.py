@@ -104,5 +104,3 @@ def parents(tree: Object, records: Sequence[Object], application: str) -> list[i
 
     enter(tree, plan_of(application), NONE)
     return found
-
-

@@ -23,19 +23,20 @@ from catair.table.parents import parents
 LETTERS = "ABYZ"
 KEPT = 10_000  # transactions whose heads are kept
 
-Tokens = frozenset[str]
+Names = frozenset[str]
 
 
-class Heads:
-    """Where the heads are, in one kind of transaction: token -> the tokens of its heads.
+class HeadTokens:
+    """The heads in one kind of transaction: `of` has for a token the tokens of its heads.
 
     The transaction's own head is headed by the B.  `unsure` are the tokens that do not tell.
     """
 
-    def __init__(self, slots: Sequence[Slot]) -> None:
-        self.start = frozenset(_first(slots))
+    def __init__(self, slots: Sequence[Slot], starts: Names) -> None:
+        """`starts` are the tokens that begin transactions of any kind."""
+        self.start = starts.intersection(_tokens(slots[0][1]))
         self._found: dict[str, set[str]] = {}
-        self._between: dict[str, list[Tokens]] = {}
+        self._between: dict[str, list[Names]] = {}
         self.unsure: set[str] = set()
         every = frozenset(_tokens(("object", tuple(slots))))
         self._group(slots, frozenset(("B",)), every)
@@ -44,12 +45,12 @@ class Heads:
                 self.unsure.add(token)
         self.of = {t: frozenset(h) for t, h in self._found.items() if t not in self.unsure}
 
-    def _note(self, tokens: Sequence[str], heads: Tokens, between: Tokens) -> None:
+    def _note(self, tokens: Sequence[str], heads: Names, between: Names) -> None:
         for token in tokens:
             self._found.setdefault(token, set()).update(heads)
             self._between.setdefault(token, []).append(between)
 
-    def _group(self, slots: Sequence[Slot], around: Tokens, between: Tokens) -> None:
+    def _group(self, slots: Sequence[Slot], around: Names, between: Names) -> None:
         """A group: `between` may stand between its first record and the head around it."""
         for variant in variants(slots):
             heads, seen, headed = around, between, False
@@ -94,26 +95,6 @@ def _tokens(shape: Shape) -> Iterator[str]:
             yield from _tokens(inner)
 
 
-def _first(slots: Sequence[Slot]) -> Iterator[str]:
-    """The tokens that a transaction may begin with."""
-    for _, shape, must in slots:
-        yield from _opening(shape)
-        if must:
-            return
-
-
-def _opening(shape: Shape) -> Iterator[str]:
-    if shape[0] == "choice":
-        for way in shape[1]:
-            yield from _first(way)
-    elif shape[0] == "object":
-        yield from _first(shape[1])
-    elif shape[0] == "list":
-        yield from _opening(shape[1])
-    else:
-        yield from shape[1]
-
-
 class Proof:
     """What there is to prove, and to find, of the batches of one application.
 
@@ -125,7 +106,7 @@ class Proof:
         used = frame(application)
         self.grammar = used.grammar
         self.codes = {letter: code for code, letter in enumerate(LETTERS)}
-        self.heads: list[Heads] = []
+        self.heads: list[HeadTokens] = []
         self._pairs: dict[tuple[str, str], int] = {}
         self._known: dict[bytes, list[int] | None] = {}
         if self.grammar is None:
@@ -136,7 +117,7 @@ class Proof:
                 self.code(token)
             # the kinds of transaction that their first record tells apart
             whole = variants(shape[1]) if shape[1][0][1][0] == "choice" else [shape[1]]
-            self.heads = [Heads(slots) for slots in whole]
+            self.heads = [HeadTokens(slots, self.grammar.START) for slots in whole]
             inner = self._pattern(shape)
         a, b, y, z = (f"\\x{self.codes[letter]:02x}" for letter in LETTERS)
         self._match = re.compile(f"{a}(?:{b}(?:{inner})++{y})++{z}".encode()).fullmatch

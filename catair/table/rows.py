@@ -13,7 +13,13 @@ from catair.message import Event
 from catair.record import Record, stated_value
 from catair.table.parents import NONE, parents
 from catair.table.schema import (
-    FILES, FINDINGS, STRAYS, Layout, hidden, layout, record_of,
+    FILES,
+    FINDINGS,
+    STRAYS,
+    Layout,
+    hidden,
+    layout,
+    record_of,
 )  # fmt: skip
 
 HELD = 20_000  # rows until they become record batches
@@ -175,9 +181,10 @@ def line_of(record: Record, made: Object) -> str:
     """The line that a record object was read from, without its end."""
     line, refused = record.encode(made)
     assert line is not None, refused
-    beyond = (raw for key, raw in made.get("verbatim", {}).items() if key.startswith(f"{WIDTH + 1}-"))
-    line = line[: made.get("length", WIDTH)] + next(beyond, "")
-    return line
+    beyond = (
+        raw for key, raw in made.get("verbatim", {}).items() if key.startswith(f"{WIDTH + 1}-")
+    )
+    return line[: made.get("length", WIDTH)] + next(beyond, "")
 
 
 def file_row(file: str, file_object: Object, lines: int) -> Row:

@@ -16,9 +16,10 @@ from catair.fields import WIDTH
 from catair.frames import Entry, Frame, frame
 from catair.framing import edition_key
 from catair.record import Record
-from catair.table.columns import Array, UncleanError, values
+from catair.table.columns import SPACE, Array, UncleanError, values
+from catair.table.heads import Heads, together
 from catair.table.parts import Cutter, Whole
-from catair.table.proof import LETTERS, Heads, Proof, proof_of
+from catair.table.proof import LETTERS, Proof, proof_of
 from catair.table.schema import layout
 
 Tables = list[tuple[str, Any]]  # names of tables, record batches
@@ -78,7 +79,7 @@ class Batches:
         self.parent = np.full(len(self.rows), -1, np.int64)
         self.pair = np.zeros(len(self.rows), np.uint16)
         self.begins = np.zeros(len(self.rows), bool)  # a transaction
-        self.groups: dict[str, list[Group]] = {}
+        self.groups: list[tuple[Proof, list[Group]]] = []
         codes = [data[start + 25 : start + 27].decode("latin-1") for start in starts.tolist()]
         for application in dict.fromkeys(codes):
             self._application(application, np.array([code == application for code in codes]))
@@ -103,18 +104,21 @@ class Batches:
             self.pair[rows] = proof.pair(record.identifier, token)
             layouts.setdefault(record, []).append(rows)
             tokens.setdefault(token, []).append(rows)
-        self.groups[application] = [
-            Group(record, rows, self._columns(record, rows))
-            for record, found in layouts.items()
-            for rows in [_together(found)]
-        ]
-        self._envelope(application, which)
+        groups = []
+        for record, parts in layouts.items():
+            rows = together(parts)
+            groups.append(Group(record, rows, self._columns(record, rows)))
+        self.groups.append((proof, groups))
+        self._envelope(application, groups)
         text = self.code.tobytes()
         for batch in np.flatnonzero(which & ~self.wrong).tolist():
             if not proof.right(text, int(self.starts[batch]), int(self.stops[batch])):
                 self.wrong[batch] = True
         if not self.wrong.any():
-            _Heads(self, proof, {name: _together(rows) for name, rows in tokens.items()}).find()
+            found = {name: together(rows) for name, rows in tokens.items()}
+            put = Heads(proof, found, self.code, self.pair, self.parent)
+            self.begins[put.begins()] = True
+            self._spoil(put.find())
 
     def _kinds(self, proof: Proof, at: Array) -> dict[tuple[Record, str], Array]:
         """The rows of each layout and token, in order; what has none is not proved."""
@@ -170,33 +174,30 @@ class Batches:
         try:
             return values(record, taken, self.used.show_values)
         except UncleanError:
-            decode = record.fast_decode
-            lines = [line[:WIDTH].tobytes() for line in taken]
-            flawed = [not one.isascii() or decode(one.decode("ascii")) is None for one in lines]
-            self._spoil(rows[flawed] if any(flawed) else rows)
+            flawed = np.array([_flawed(record, line[:WIDTH].tobytes()) for line in taken])
+            self._spoil(rows[flawed] if flawed.any() else rows)
             return []
 
-    def _envelope(self, application: str, which: Array) -> None:
-        """That each B is of the batch's application, and that no edition is to be told of."""
+    def _envelope(self, application: str, groups: list[Group]) -> None:
+        """That a block is of its batch's application, and that no edition is to be told of."""
         module = frame(application).chapter
         assert module is not None
-        dates = [
-            chapter.date
-            for chapter in (CHAPTER, module.CHAPTER)
-            if edition_key(chapter) not in self.used.told
-        ]
         code = np.frombuffer(application.encode(), np.uint8)
-        for group in self.groups[application]:
-            name = group.record.identifier
-            if name == "B":
-                other = (self.rows[group.rows, 10:12] != code).any(axis=1)
-                self._spoil(group.rows[other])
-            if name not in ("A", "B") or not dates or not group.columns:
-                continue
-            for field, column in zip(group.record.elements, group.columns, strict=True):
-                if field.name == "transmission_date":
-                    older = pc.less(column, date.fromisoformat(max(dates))).fill_null(False)
-                    self._spoil(group.rows[older.to_numpy(zero_copy_only=False)])
+        for record, rows, columns in groups:
+            if record.identifier == "B":
+                self._spoil(rows[(self.rows[rows, 10:12] != code).any(axis=1)])
+            elif record.identifier in ("Y", "Z"):
+                # one that ACE generates has its letter at its end, and no filer (B&B-24, B&B-28)
+                lines = self.rows[rows]
+                own = lines[:, 79] == ord(record.identifier)
+                self._spoil(rows[own & (lines[:, 1:12] == SPACE).all(axis=1)])
+            elif record.identifier == "A" and columns:
+                at = [field.name for field in record.elements].index("transmission_date")
+                for chapter in (CHAPTER, module.CHAPTER):
+                    if edition_key(chapter) not in self.used.told:
+                        old = pc.less(columns[at], date.fromisoformat(chapter.date))
+                        # the first one is told of, those behind it are not
+                        self._spoil(rows[old.fill_null(False).to_numpy(False)][:1])
 
     # --- tables ---
 
@@ -208,11 +209,10 @@ class Batches:
         # numbers within the block, and within the batch
         transaction = begun - 1 - begun[first][np.maximum(block, 0)]
         block -= np.repeat(block[self.starts], self.stops - self.starts) + 1
-        for application, groups in self.groups.items():
-            structured = proof_of(application).grammar is not None
+        for proof, groups in self.groups:
             for group in groups:
                 rows, name = group.rows, group.record.identifier
-                table = layout(application, group.record)
+                table = layout(proof.application, group.record)
                 count = len(rows)
                 parent = self.parent[rows]
                 keys = [
@@ -220,7 +220,7 @@ class Batches:
                     _numbers(self.batch[rows] + np.int32(batch)),
                     pa.nulls(count, pa.int32()) if name in ("A", "Z") else _numbers(block[rows]),
                     pa.nulls(count, pa.int32())
-                    if name in LETTERS or not structured
+                    if name in LETTERS or proof.grammar is None
                     else _numbers(transaction[rows]),
                     _numbers(rows + (line + 1)),
                     pa.nulls(count, pa.int64()) if name == "A" else _numbers(parent + (line + 1)),
@@ -229,71 +229,10 @@ class Batches:
                 yield table.name, pa.RecordBatch.from_arrays(arrays, schema=table.schema)
 
 
-class _Heads:
-    """The head of each record's group, and where transactions begin, in proved batches.
-
-    `tokens` has the rows of each token.
-    """
-
-    def __init__(self, work: Batches, proof: Proof, tokens: dict[str, Array]) -> None:
-        self.work = work
-        self.proof = proof
-        self.tokens = tokens
-
-    def find(self) -> None:
-        """Put them in their places."""
-        for letter, head in (("B", "A"), ("Y", "B"), ("Z", "A")):
-            self._head(self._of(letter), self._of(head))
-        if self.proof.grammar is None:
-            for token, rows in self.tokens.items():
-                if token not in LETTERS:
-                    self._head(rows, self._of("B"))
-            return
-        begins = self._of(*(token for each in self.proof.heads for token in each.start))
-        self.work.begins[begins] = True
-        several = len(self.proof.heads) > 1
-        for kind, each in enumerate(self.proof.heads):
-            for token, heads in each.of.items():
-                rows = self._of(token)
-                if several:
-                    rows = rows[self._kinds(begins, rows) == kind]
-                if len(rows):
-                    self._head(rows, self._of(*heads))
-            self._unsure(self._of(*each.unsure), begins)
-
-    def _of(self, *tokens: str) -> Array:
-        found = [self.tokens[token] for token in tokens if token in self.tokens]
-        return _together(found) if found else NO_ROWS
-
-    def _head(self, rows: Array, heads: Array) -> None:
-        """Head each of the rows by the last of `heads` before it."""
-        self.work.parent[rows] = heads[np.searchsorted(heads, rows) - 1]
-
-    def _kinds(self, begins: Array, rows: Array) -> Array:
-        """Which of the kinds of transaction each row is in."""
-        table = np.zeros(256, np.int8)
-        for kind, each in enumerate(self.proof.heads):
-            table[[self.proof.code(token) for token in each.start]] = kind
-        return table[self.work.code[begins[np.searchsorted(begins, rows, "right") - 1]]]
-
-    def _unsure(self, rows: Array, begins: Array) -> None:
-        """The transactions that have such rows go through the recogniser itself."""
-        stops = np.sort(np.concatenate((begins, self._of("Y"))))
-        parent = self.work.parent
-        for number in np.unique(np.searchsorted(begins, rows, "right") - 1).tolist():
-            start = int(begins[number])
-            stop = int(stops[np.searchsorted(stops, start, "right")])
-            found = self.proof.recognised(self.work.pair[start:stop].tobytes())
-            if found is None:
-                self.work.wrong[self.work.batch[start]] = True
-                continue
-            inner = np.array(found)
-            parent[start:stop] = np.where(inner < 0, parent[start], inner + start)
-
-
-def _together(found: list[Array]) -> Array:
-    """Rows in order."""
-    return found[0] if len(found) == 1 else np.sort(np.concatenate(found))
+def _flawed(record: Record, line: bytes) -> bool:
+    """True if there is anything to tell of a line, or to keep of it."""
+    made, flaws = record.decode(line.decode("latin-1"))
+    return bool(flaws) or "verbatim" in made or not line.isascii()
 
 
 def _distinct(slab: Array) -> tuple[list[str], Array]:
