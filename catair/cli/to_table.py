@@ -60,7 +60,7 @@ def command(
             param_hint="--application",
         )
     if not all(map(find_spec, NEEDED)):
-        raise click.UsageError("tables need pyarrow and numpy: pip install 'catair[table]'")
+        raise click.UsageError("tables need numpy and pyarrow: pip install 'catair[table]'")
     from catair.table.converting import Conversion
     from catair.table.sink import FolderError, Sink
 

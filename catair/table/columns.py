@@ -133,9 +133,8 @@ def _of_x(filled: Array) -> Any:
     return ((filled - np.uint8(32) < 65) | (filled - np.uint8(123) < 4)).all()
 
 
-_CLASSES: dict[str, Callable[[Array], Any]] = {
-    "A": _of_a, "N": _of_n, "SN": _of_n, "D": _of_n, "AN": _of_an, "X": _of_x,
-}  # fmt: skip
+# of text whose digits do not fill the columns
+_CLASSES: dict[str, Callable[[Array], Any]] = {"A": _of_a, "N": _of_n, "AN": _of_an, "X": _of_x}
 
 
 # --- numbers, dates, times -----------------------------------------------------------------------

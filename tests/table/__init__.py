@@ -107,7 +107,9 @@ def line_of(record: Record, row: dict[str, Any]) -> str:
 
 def plain(table: pa.Table) -> pa.Table:
     """A table whose dates, times and decimals are texts, for Python has no year 0."""
-    columns = [
-        each if pa.types.is_integer(each.type) else each.cast(pa.string()) for each in table.columns
-    ]
+    columns = []
+    for each in table.columns:
+        if pa.types.is_time(each.type):
+            each = each.cast(pa.time32("s"))
+        columns.append(each if pa.types.is_integer(each.type) else each.cast(pa.string()))
     return pa.table(columns, table.schema.names)
