@@ -18,6 +18,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -28,6 +29,8 @@ STOCK_MEGABYTES = 2
 # of the file that is converted before the clock starts: every record of the kind comes often
 SMALL_MEGABYTES = {"cargo-release": 0.05, "isf": 0.05, "mixed": 2, "drawn": 2, "every": 2}
 MEMORY = 64 * 2**20
+TABLE_MEMORY = 512 * 2**20
+FWF_MEGABYTES = 10
 WRONG = "wrong.txt"  # the one file that has findings
 SEED = 7
 
@@ -68,6 +71,10 @@ NAMES = {
     "catair_decode": "catair, decode only",
     "hand_decode": "hand-written, decode only",
     "stock_read": "stock construct + Lark, flat to JSON",
+    "table_read": "catair, flat to tables in memory",
+    "table_write": "catair, flat to Parquet",
+    "mixed_table": "catair, six applications to Parquet",
+    "fwf_read": "pandas.read_fwf, flat to frames in memory",
     "synthetic_generate": "catair, entries made up and written",
     "synthetic_write": "catair, the same entries written from memory",
     "valid_events": "catair, the same entries to events",
@@ -185,6 +192,7 @@ class Bench:
         read, write = self.both_ways("cargo-release", megabytes)
         hand = read._replace(case="hand_read")
         jobs = {"catair_read": read, "catair_write": write, "hand_read": hand}
+        jobs |= {case: read._replace(case=case) for case in ("table_read", "table_write")}
         output = self.folder / "hand.ndjson"
         self.case(hand, output)
         self.same(write.path, output, "the outputs of catair and of the hand-written reader")
@@ -192,6 +200,7 @@ class Bench:
         if complete:
             jobs["isf_read"], jobs["isf_write"] = self.both_ways("isf", megabytes)
             jobs["mixed_read"], jobs["mixed_write"] = self.both_ways("mixed", megabytes)
+            jobs["mixed_table"] = jobs["mixed_read"]._replace(case="table_write")
             jobs["drawn_read"], jobs["drawn_write"] = self.both_ways("drawn", megabytes)
             jobs["every_read"], jobs["every_write"] = self.both_ways("every", megabytes)
         for case in ("catair_decode", "hand_decode"):
@@ -204,6 +213,9 @@ class Bench:
             self.case(jobs["stock_read"]._replace(case="stock_check"), check)
             self.same(stock, check, "the documents of catair and of stock construct + Lark")
             jobs |= self.synthetic()
+            if find_spec("pandas"):
+                slice_ = self.generate("slice", min(megabytes, FWF_MEGABYTES))
+                jobs["fwf_read"] = read._replace(case="fwf_read", path=slice_)
         made = self.rounds(jobs)
         speeds = {
             name: [self.records(jobs[name]) / sample.seconds for sample in samples]
@@ -211,7 +223,7 @@ class Bench:
         }
         self.judge(f"{megabytes:g} MB", speeds, made)
         return [
-            f"| {megabytes:g} MB{' (a slice)' if name == 'stock_read' else ''} | {NAMES[name]} "
+            f"| {megabytes:g} MB{' (a slice)' if name in ('stock_read', 'fwf_read') else ''} | {NAMES[name]} "
             f"| {median(speed):,.0f} | {median(speed) * LINE / 1e6:,.1f} "
             f"| {max(s.memory for s in made[name]) / 2**20:.0f} |"
             for name, speed in speeds.items()
@@ -247,6 +259,7 @@ class Bench:
         ratios = [
             ("catair_read", "hand_read", "reading / hand-written", 0.8),
             ("catair_write", "catair_read", "writing / reading", 0.8),
+            ("table_write", "catair_read", "to Parquet / reading to JSON", 3),
         ]
         if "stock_read" in speeds:
             ratios += [
@@ -260,18 +273,25 @@ class Bench:
                 ("valid_validate", "valid_json", "validating / reading to JSON", 1),
                 ("wrong_validate", "valid_validate", "every record wrong / clean", 0.33),
             ]
+            ratios.append(("mixed_table", "mixed_read", "mixed to Parquet / reading to JSON", 1))
+        if "fwf_read" in speeds:
+            ratios.append(("table_read", "fwf_read", "tables in memory / pandas.read_fwf", 8))
         for one, other, what, least in ratios:
             pairs = zip(speeds[one], speeds[other], strict=True)
             value = median(a / b for a, b in pairs)
             self.targets.append(Target(f"{what}, {size}", value, f">= {least}", value >= least))
-        memory = [("catair_read", "reading"), ("catair_write", "writing")]
-        memory += [("mixed_read", "mixed reading"), ("mixed_write", "mixed writing")]
-        for name, what in memory:
+        memory = [("catair_read", "reading", MEMORY), ("catair_write", "writing", MEMORY)]
+        memory += [
+            ("mixed_read", "mixed reading", MEMORY),
+            ("mixed_write", "mixed writing", MEMORY),
+        ]
+        memory += [("table_write", "to Parquet", TABLE_MEMORY)]
+        for name, what, most in memory:
             if name not in made:
                 continue
             peak = max(sample.memory for sample in made[name])
             text = f"peak memory of {what}, {size} (MiB)"
-            self.targets.append(Target(text, peak / 2**20, "< 64", peak < MEMORY))
+            self.targets.append(Target(text, peak / 2**20, f"< {most >> 20}", peak < most))
 
     def start_up(self, repetitions: int) -> list[str]:
         """The command against an empty click group; rows of the table."""

@@ -9,6 +9,8 @@ from typing import Any
 
 import pyarrow as pa
 
+from catair.table.schema import KEYS
+
 ROWS = 1 << 17  # rows of a row group
 HELD = 1 << 26  # bytes of rows that wait for their row group, over all tables
 
@@ -89,8 +91,8 @@ class Sink:
 def _parquet(path: str, schema: Any) -> Any:
     from pyarrow import parquet
 
-    # numbers that grow line by line are no values to number
-    grow = [name for name in ("line", "parent") if name in schema.names]
+    # numbers that grow line by line are stored as differences
+    grow = [key.name for key in KEYS if key.name != "file" and key.name in schema.names]
     return parquet.ParquetWriter(
         path,
         schema,
