@@ -31,6 +31,7 @@ SMALL_MEGABYTES = {"cargo-release": 0.05, "isf": 0.05, "mixed": 2, "drawn": 2, "
 MEMORY = 64 * 2**20
 TABLE_MEMORY = 512 * 2**20
 FWF_MEGABYTES = 10
+SLICES = ("stock_read", "fwf_read")
 WRONG = "wrong.txt"  # the one file that has findings
 SEED = 7
 
@@ -223,7 +224,7 @@ class Bench:
         }
         self.judge(f"{megabytes:g} MB", speeds, made)
         return [
-            f"| {megabytes:g} MB{' (a slice)' if name in ('stock_read', 'fwf_read') else ''} | {NAMES[name]} "
+            f"| {megabytes:g} MB{' (a slice)' if name in SLICES else ''} | {NAMES[name]} "
             f"| {median(speed):,.0f} | {median(speed) * LINE / 1e6:,.1f} "
             f"| {max(s.memory for s in made[name]) / 2**20:.0f} |"
             for name, speed in speeds.items()
@@ -285,7 +286,7 @@ class Bench:
             ("mixed_read", "mixed reading", MEMORY),
             ("mixed_write", "mixed writing", MEMORY),
         ]
-        memory += [("table_write", "to Parquet", TABLE_MEMORY)]
+        memory.append(("table_write", "to Parquet", TABLE_MEMORY))
         for name, what, most in memory:
             if name not in made:
                 continue

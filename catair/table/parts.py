@@ -12,7 +12,7 @@ from catair.applications import APPLICATIONS
 from catair.fields import WIDTH
 from catair.framing import FILLERS
 
-BLOCK = 1 << 23  # bytes that are read at once
+BLOCK = 1 << 22  # bytes that are read at once
 LONGEST = 1 << 26  # of a batch that is held in memory
 OVERLAP = 512  # bytes in which a Z record with an A record behind it has room
 
@@ -22,7 +22,7 @@ Read = Callable[[int], bytes]
 class Whole(NamedTuple):
     """Whole batches: `ends` has where each of them ends."""
 
-    data: bytes
+    data: memoryview
     ends: list[int]
 
 
@@ -38,13 +38,13 @@ class Cutter:
         self.table = table
         self.size = WIDTH + len(newline)
 
-    def plain(self, data: bytes) -> bytes:
+    def plain(self, data: bytes | memoryview) -> bytes | memoryview:
         """The data in latin-1."""
-        return data.translate(self.table) if self.table else data
+        return bytes(data).translate(self.table) if self.table else data
 
     def cuts(self, data: bytes) -> list[int]:
         """Where batches begin, but for one at the first byte."""
-        text = self.plain(data)
+        text = bytes(self.plain(data))
         if self._regular(text):
             return self._strided(text)
         found = []
@@ -64,8 +64,10 @@ class Cutter:
 
     def lost(self, data: bytes) -> bool:
         """True if lines of a file without line ends do not begin every 80 bytes."""
-        text = self.plain(data)
-        return not self.newline and (b"\n" in text or b"\r" in text)
+        if self.newline:
+            return False
+        text = bytes(self.plain(data))
+        return b"\n" in text or b"\r" in text
 
     def _strided(self, text: bytes) -> list[int]:
         letters = text[:: self.size]
@@ -139,10 +141,10 @@ def parts(held: bytes, read: Read, cutter: Cutter | None) -> Iterator[Whole | Re
             break
         if not more:
             if held:
-                yield Whole(held, [*found, len(held)])
+                yield Whole(memoryview(held), [*found, len(held)])
             return
         if found:
-            yield Whole(held[: found[-1]], found)
+            yield Whole(memoryview(held)[: found[-1]], found)
             held = held[found[-1] :]
         elif len(held) > LONGEST:
             # a file without line ends is not found again once its batches are not

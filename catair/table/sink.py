@@ -100,6 +100,7 @@ def _parquet(path: str, schema: Any) -> Any:
         store_schema=False,
         use_dictionary=[name for name in schema.names if name not in grow],
         column_encoding=dict.fromkeys(grow, "DELTA_BINARY_PACKED"),
+        dictionary_pagesize_limit=1 << 16,  # names and addresses are not many times the same
     )
 
 

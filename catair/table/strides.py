@@ -80,7 +80,7 @@ class Batches:
         self.pair = np.zeros(len(self.rows), np.uint16)
         self.begins = np.zeros(len(self.rows), bool)  # a transaction
         self.groups: list[tuple[Proof, list[Group]]] = []
-        codes = [data[start + 25 : start + 27].decode("latin-1") for start in starts.tolist()]
+        codes = [str(data[at + 25 : at + 27], "latin-1") for at in starts.tolist()]
         for application in dict.fromkeys(codes):
             self._application(application, np.array([code == application for code in codes]))
 
