@@ -12,7 +12,7 @@ from catair.applications import APPLICATIONS
 from catair.fields import WIDTH
 from catair.framing import FILLERS
 
-BLOCK = 1 << 22  # bytes that are read at once
+BLOCK = 1 << 23  # bytes that are read at once
 LONGEST = 1 << 26  # of a batch that is held in memory
 OVERLAP = 512  # bytes in which a Z record with an A record behind it has room
 

@@ -47,7 +47,7 @@ class Sink:
     def put(self, table: str, batch: Any) -> None:
         """Take rows of a table, in the order of the file."""
         self._waiting.setdefault(table, []).append(batch)
-        size = batch.nbytes
+        size = batch.get_total_buffer_size()
         self._held += size
         self._bytes[table] = self._bytes.get(table, 0) + size
         rows = self._rows[table] = self._rows.get(table, 0) + batch.num_rows
