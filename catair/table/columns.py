@@ -64,11 +64,9 @@ def _column(field: Field, slab: Array) -> Any:
         _demand((slab[~stated] == SPACE).all())
     if field.kind == "text":
         return _text(field, slab, None if whole else stated)
+    _demand(_between(slab if whole else slab[stated], 48, 57))
     digits = slab - np.uint8(48)
-    if whole:
-        _demand((digits < 10).all())
-    else:
-        _demand((digits[stated] < 10).all())
+    if not whole:
         digits[~stated] = 0
     made = _READERS[field.kind](digits)
     valid = None if whole else bits(stated)
@@ -97,7 +95,7 @@ def _text(field: Field, slab: Array, stated: Array | None) -> Any:
         value = np.frombuffer(field.constant.ljust(width).encode(), np.uint8)
         _demand((filled == value).all())
     elif field.filled:
-        _demand((filled - np.uint8(48) < 10).all())
+        _demand(_between(filled, 48, 57))
     else:
         _demand(_CLASSES[field.written](filled))
     offsets = np.arange(0, (count + 1) * width, width, dtype=np.int32)
@@ -115,12 +113,17 @@ def _text(field: Field, slab: Array, stated: Array | None) -> Any:
     return made
 
 
+def _between(filled: Array, first: int, last: int) -> bool:
+    """True if all characters are of one range."""
+    return bool(filled.min() >= first and filled.max() <= last)
+
+
 def _of_a(filled: Array) -> Any:
     return ((filled - np.uint8(65) < 26) | (filled == SPACE)).all()
 
 
 def _of_n(filled: Array) -> Any:
-    return ((filled - np.uint8(48) < 10) | (filled == SPACE)).all()
+    return _between(filled, 48, 57) or ((filled - np.uint8(48) < 10) | (filled == SPACE)).all()
 
 
 def _of_an(filled: Array) -> Any:
@@ -130,7 +133,10 @@ def _of_an(filled: Array) -> Any:
 
 def _of_x(filled: Array) -> Any:
     # from the space to the grave accent, and from { to ~
-    return ((filled - np.uint8(32) < 65) | (filled - np.uint8(123) < 4)).all()
+    return (
+        _between(filled, 32, 96)
+        or ((filled - np.uint8(32) < 65) | (filled - np.uint8(123) < 4)).all()
+    )
 
 
 # of text whose digits do not fill the columns

@@ -56,7 +56,7 @@ class Heads:
 
     def _head(self, rows: Array, heads: Array) -> None:
         """Head each of the rows by the last of `heads` before it."""
-        self.parent[rows] = heads[np.searchsorted(heads, rows) - 1]
+        self.parent[rows] = heads.take(np.searchsorted(heads, rows) - 1)
 
     def _kinds(self, begins: Array, rows: Array) -> Array:
         """Which of the kinds of transaction each row is in."""

@@ -69,7 +69,7 @@ class Batches:
         if self.wrong.any():
             return
         data = used.cutter.plain(part.data)
-        self.rows = np.frombuffer(data, np.uint8).reshape(-1, used.size)
+        self.rows: Array = np.frombuffer(data, np.uint8).reshape(-1, used.size)
         self.starts, self.stops = starts // used.size, stops // used.size
         self.batch = np.repeat(np.arange(len(stops), dtype=np.int32), self.stops - self.starts)
         ends = self.rows[:, WIDTH:]
@@ -139,7 +139,8 @@ class Batches:
         entries: list[Entry | str | None] = []
         numbers: dict[Any, int] = {}
         kinds = []
-        prefixes, which = _distinct(self.rows[at, :4])
+        whole = len(at) == len(self.rows)
+        prefixes, which = _distinct(self.rows[:, :4] if whole else self.rows[at, :4])
         for prefix in prefixes:
             row = used.rows[prefix[: used.width]]
             entry = row[3] if row else prefix[0] if prefix[0] in LETTERS else None
@@ -148,7 +149,7 @@ class Batches:
                 entries.append(entry)
             kinds.append(number)
         for entry, rows in zip(entries, _sorted_out(kinds, which, len(entries)), strict=True):
-            yield entry, at[rows]
+            yield entry, rows if whole else at[rows]
 
     def _refined(self, entry: Entry, rows: Array) -> Iterator[tuple[Record, str, Array]]:
         """The rows of each layout and token of an identifier."""
@@ -170,7 +171,7 @@ class Batches:
 
     def _columns(self, record: Record, rows: Array) -> list[Any]:
         """The columns of records of one layout; none where some of them are not clean."""
-        taken = self.rows[rows]
+        taken = self.rows.take(rows, axis=0)
         try:
             return values(record, taken, self.used.show_values)
         except UncleanError:
@@ -214,14 +215,16 @@ class Batches:
                 rows, name = group.rows, group.record.identifier
                 table = layout(proof.application, group.record)
                 count = len(rows)
-                parent = self.parent[rows]
+                parent = self.parent.take(rows)
                 keys = [
                     _constant(self.used.file, count),
-                    _numbers(self.batch[rows] + np.int32(batch)),
-                    pa.nulls(count, pa.int32()) if name in ("A", "Z") else _numbers(block[rows]),
+                    _numbers(self.batch.take(rows) + np.int32(batch)),
+                    pa.nulls(count, pa.int32())
+                    if name in ("A", "Z")
+                    else _numbers(block.take(rows)),
                     pa.nulls(count, pa.int32())
                     if name in LETTERS or proof.grammar is None
-                    else _numbers(transaction[rows]),
+                    else _numbers(transaction.take(rows)),
                     _numbers(rows + (line + 1)),
                     pa.nulls(count, pa.int64()) if name == "A" else _numbers(parent + (line + 1)),
                 ]
