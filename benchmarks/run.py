@@ -74,7 +74,8 @@ NAMES = {
     "stock_read": "stock construct + Lark, flat to JSON",
     "table_read": "catair, flat to tables in memory",
     "table_write": "catair, flat to Parquet",
-    "mixed_table": "catair, six applications to Parquet",
+    "bulk_read": "catair, six applications to JSON lines",
+    "bulk_table": "catair, six applications to Parquet",
     "fwf_read": "pandas.read_fwf, flat to frames in memory",
     "synthetic_generate": "catair, entries made up and written",
     "synthetic_write": "catair, the same entries written from memory",
@@ -184,16 +185,16 @@ class Bench:
         written.unlink()
         return read, write
 
-    def throughput(self, megabytes: float, complete: bool) -> list[str]:
+    def throughput(self, megabytes: float, complete: bool, bulk: bool) -> list[str]:
         """The jobs on files of one size; rows of the table.
 
-        Without `complete`, only those on cargo release that hold no more than they convert.
+        Without `complete`, only those on cargo release that hold no more than they convert; with
+        `bulk`, those of tables, too.
         """
         print(f"{megabytes:g} MB")
         read, write = self.both_ways("cargo-release", megabytes)
         hand = read._replace(case="hand_read")
         jobs = {"catair_read": read, "catair_write": write, "hand_read": hand}
-        jobs |= {case: read._replace(case=case) for case in ("table_read", "table_write")}
         output = self.folder / "hand.ndjson"
         self.case(hand, output)
         self.same(write.path, output, "the outputs of catair and of the hand-written reader")
@@ -201,7 +202,6 @@ class Bench:
         if complete:
             jobs["isf_read"], jobs["isf_write"] = self.both_ways("isf", megabytes)
             jobs["mixed_read"], jobs["mixed_write"] = self.both_ways("mixed", megabytes)
-            jobs["mixed_table"] = jobs["mixed_read"]._replace(case="table_write")
             jobs["drawn_read"], jobs["drawn_write"] = self.both_ways("drawn", megabytes)
             jobs["every_read"], jobs["every_write"] = self.both_ways("every", megabytes)
         for case in ("catair_decode", "hand_decode"):
@@ -214,9 +214,8 @@ class Bench:
             self.case(jobs["stock_read"]._replace(case="stock_check"), check)
             self.same(stock, check, "the documents of catair and of stock construct + Lark")
             jobs |= self.synthetic()
-            if find_spec("pandas"):
-                slice_ = self.generate("slice", min(megabytes, FWF_MEGABYTES))
-                jobs["fwf_read"] = read._replace(case="fwf_read", path=slice_)
+        if bulk:
+            jobs |= self.bulk(read, megabytes)
         made = self.rounds(jobs)
         speeds = {
             name: [self.records(jobs[name]) / sample.seconds for sample in samples]
@@ -229,6 +228,17 @@ class Bench:
             f"| {max(s.memory for s in made[name]) / 2**20:.0f} |"
             for name, speed in speeds.items()
         ]
+
+    def bulk(self, read: Job, megabytes: float) -> dict[str, Job]:
+        """Tables, which are for large files: each of them costs its start."""
+        path, small = self.generate("bulk", megabytes, "mixed"), self.small["mixed"][0]
+        jobs = {case: read._replace(case=case) for case in ("table_read", "table_write")}
+        jobs["bulk_read"] = Job("catair_read", path, small)
+        jobs["bulk_table"] = Job("table_write", path, small)
+        if find_spec("pandas"):
+            part = self.generate("slice", min(megabytes, FWF_MEGABYTES))
+            jobs["fwf_read"] = read._replace(case="fwf_read", path=part)
+        return jobs
 
     def synthetic(self) -> dict[str, Job]:
         """Making entries up and writing them, and writing them alone: the same file."""
@@ -260,7 +270,6 @@ class Bench:
         ratios = [
             ("catair_read", "hand_read", "reading / hand-written", 0.8),
             ("catair_write", "catair_read", "writing / reading", 0.8),
-            ("table_write", "catair_read", "to Parquet / reading to JSON", 3),
         ]
         if "stock_read" in speeds:
             ratios += [
@@ -274,7 +283,11 @@ class Bench:
                 ("valid_validate", "valid_json", "validating / reading to JSON", 1),
                 ("wrong_validate", "valid_validate", "every record wrong / clean", 0.33),
             ]
-            ratios.append(("mixed_table", "mixed_read", "mixed to Parquet / reading to JSON", 1))
+        if "table_write" in speeds:
+            ratios += [
+                ("table_write", "catair_read", "to Parquet / reading to JSON", 3),
+                ("bulk_table", "bulk_read", "mixed to Parquet / mixed reading to JSON", 1),
+            ]
         if "fwf_read" in speeds:
             ratios.append(("table_read", "fwf_read", "tables in memory / pandas.read_fwf", 8))
         for one, other, what, least in ratios:
@@ -287,6 +300,7 @@ class Bench:
             ("mixed_write", "mixed writing", MEMORY),
         ]
         memory.append(("table_write", "to Parquet", TABLE_MEMORY))
+        memory.append(("bulk_table", "mixed to Parquet", TABLE_MEMORY))
         for name, what, most in memory:
             if name not in made:
                 continue
@@ -384,7 +398,8 @@ def main() -> int:
             bench = Bench(Path(folder), arguments.repetitions)
             rows: list[str] = []
             for at, megabytes in enumerate(sorted(arguments.megabytes)):
-                rows += bench.throughput(megabytes, complete=at == 0)
+                last = at == len(arguments.megabytes) - 1
+                rows += bench.throughput(megabytes, complete=at == 0, bulk=last)
             starts = bench.start_up(arguments.start_ups)
     except RunError as error:
         print(f"failed: {error}", file=sys.stderr)
