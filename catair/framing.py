@@ -23,7 +23,7 @@ RUN = 1000  # records in one event of a block without structure, and of strays
 STRAYS = 1000  # unknown lines in a row that end a transaction, so that memory is bounded
 
 # The fillers that tell a control record from a line that only begins with its letter; slices.
-FILLERS = {
+_FILLERS = {
     "A": (slice(20, 25), slice(27, 37), slice(39, 59)),
     "B": (slice(1, 3), slice(56, 59)),
     "Y": (slice(1, 3), slice(17, 44)),
@@ -39,14 +39,8 @@ class Units:
     """
 
     def __init__(
-        self,
-        reader: Reader,
-        application: str | None,
-        file: str | None,
-        show_values: bool,
-        told: set[str] | None = None,
+        self, reader: Reader, application: str | None, file: str | None, show_values: bool
     ) -> None:
-        """`told` is what has been told of the file before, where the reader has a part of it."""
         self.reader = reader
         self.newline = reader.newline
         self.file = file
@@ -62,7 +56,7 @@ class Units:
         self.strays: list[Object] = []
         self.unknown = (-1, 0)  # index of the last unknown line, how many in a row
         self.held: list[tuple[int, Finding]] = []
-        self.told = set() if told is None else told
+        self.told: set[str] = set()
         # position: lines, and the bytes by which they differ from regular ones
         self.line = 0
         self.first = 1
@@ -147,7 +141,7 @@ class Units:
             yield from self._resolve(content)
         cut = type(end) is Cut
         letter = content[:1]
-        if letter in FILLERS and not cut and self._is_control(letter, content):
+        if letter in _FILLERS and not cut and self._is_control(letter, content):
             yield from self._close()
             self.first, self.first_shift = self.line, self.shift
             self.shifts.clear()
@@ -289,9 +283,9 @@ class Units:
             return False
         if self.frame.chapter is not None and letter in "AB":
             code = content[25:27] if letter == "A" else content[10:12]
-            if code.upper() in APPLICATIONS and not content[FILLERS[letter][0]].strip(" "):
+            if code.upper() in APPLICATIONS and not content[_FILLERS[letter][0]].strip(" "):
                 return True
-        blank = [not content[part].strip(" ") for part in FILLERS[letter]]
+        blank = [not content[part].strip(" ") for part in _FILLERS[letter]]
         strict = self.in_block and (letter in "AB" or self.frame.chapter is None)
         return all(blank) if strict else any(blank)
 
@@ -540,6 +534,11 @@ def _older(chapter: Chapter) -> Flaw:
 def edition_key(chapter: Chapter) -> str:
     """What is in `Units.told` when a transmission older than this edition has been told of."""
     return _key(_older(chapter))
+
+
+def blank_fillers(letter: str, content: str) -> bool:
+    """True if a line that begins with this letter of the envelope has blanks in all its fillers."""
+    return not any(content[part].strip(" ") for part in _FILLERS[letter])
 
 
 def _no_row(prefix: str) -> Row | None:

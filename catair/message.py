@@ -47,9 +47,7 @@ class Events:
         application: str | None,
         file: str | None,
         show_values: bool,
-        told: set[str] | None = None,
     ) -> None:
-        """`told` has what is told once a file and was told of an earlier part of it."""
         self.file: Object = {"encoding": encoding, "newline": reader.newline}
         if reader.prefix:
             self.file["prefix"] = reader.prefix
@@ -57,7 +55,7 @@ class Events:
             self.file["application"] = application
         self._name = file
         self._reader = reader
-        self._units = Units(reader, application, file, show_values, told)
+        self._units = Units(reader, application, file, show_values)
         self._batch = self._block = -1
         self._index = 0  # transactions or records of the open block so far
         self._open = ""  # the path of that block
@@ -85,6 +83,10 @@ class Events:
             yield Event(data, told, path, *place, unit.records)
         if opening:
             yield Event({"event": "unplaced", "records": []}, opening, "/before", 0, "", 0, 0, [])
+
+    def share(self, told: set[str]) -> None:
+        """Begin as a later part of a file: `told` has, and takes, what is told once a file."""
+        self._units.told = told
 
     def _opening(self) -> list[Finding]:
         """What there is to tell of the file before its first record."""

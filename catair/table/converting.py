@@ -122,9 +122,8 @@ class Conversion:
         reader = self._reader.part(self._counted(read), first)
         self._first = False
         before = 0 if first else bytes_before + len(self._reader.prefix)
-        events = Events(
-            reader, self._encoding, self._application, self._name, self._show_values, self._told
-        )
+        events = Events(reader, self._encoding, self._application, self._name, self._show_values)
+        events.share(self._told)
         rows = EventRows(self._name, self.file, place, self._show_values)
         for event in events:
             if event.findings and not first:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from catair.applications import APPLICATIONS
 from catair.fields import WIDTH
-from catair.framing import FILLERS
+from catair.framing import blank_fillers
 
 BLOCK = 1 << 23  # bytes that are read at once
 LONGEST = 1 << 26  # of a batch that is held in memory
@@ -86,16 +86,13 @@ class Cutter:
         if not (self._is_line(end) and self._is_line(begin)) or begin[:1] != b"A":
             return False
         # a Z is one whatever is in force, for no record of an application begins so
-        known = begin[25:27].decode("latin-1") in APPLICATIONS
-        return known and _blank("Z", end) and _blank("A", begin)
+        text = begin.decode("latin-1")
+        known = text[25:27] in APPLICATIONS and blank_fillers("A", text)
+        return known and blank_fillers("Z", end.decode("latin-1"))
 
     def _is_line(self, line: bytes) -> bool:
         content = line[:WIDTH]
         return line[WIDTH:] == self.newline and b"\n" not in content and b"\r" not in content
-
-
-def _blank(letter: str, line: bytes) -> bool:
-    return not any(line[part].strip(b" ") for part in FILLERS[letter])
 
 
 class Rest:
