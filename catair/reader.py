@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 from itertools import repeat
+from typing import Self
 
 from catair import encodings
 from catair.fields import WIDTH
@@ -63,7 +64,7 @@ class Reader:
         self._same = {self.newline: self.newline}
         self._long = False
 
-    def part(self, read: Callable[[int], bytes], first: bool) -> Reader:
+    def part(self, read: Callable[[int], bytes], first: bool) -> Self:
         """A reader of a part of the same file, which begins where a line does.
 
         `read` gives the bytes of the part; those of the first one without the byte-order mark.

@@ -13,9 +13,9 @@ import pyarrow as pa
 from catair import applications, encodings
 from catair.findings import Finding
 from catair.message import Events
-from catair.reader import WINDOW, Reader
+from catair.reader import WINDOW
 from catair.table.parts import Cutter, Read, Whole, parts
-from catair.table.rows import EventRows, Place, Rows, file_row
+from catair.table.rows import EventRows, Lines, Place, Rows, file_row
 from catair.table.schema import FILES, FINDINGS, STRAYS
 from catair.table.sink import Sink
 from catair.table.strides import Strides
@@ -50,7 +50,7 @@ class Conversion:
         head = b""
         while len(head) < HEAD and (more := stream.read(HEAD - len(head))):
             head += more
-        self._reader = Reader(io.BytesIO(head).read, encoding, applications.known)
+        self._reader = Lines(io.BytesIO(head).read, encoding, applications.known)
         self._held = head[len(self._reader.prefix) :]
         self._told: set[str] = set()
         self._place = Place()
@@ -124,7 +124,7 @@ class Conversion:
         before = 0 if first else bytes_before + len(self._reader.prefix)
         events = Events(reader, self._encoding, self._application, self._name, self._show_values)
         events.share(self._told)
-        rows = EventRows(self._name, self.file, place, self._show_values)
+        rows = EventRows(self._name, reader, place, self._show_values)
         for event in events:
             if event.findings and not first:
                 moved = [_moved(f, lines, before, batches) for f in event.findings]

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pyarrow as pa
 
-from catair.fields import WIDTH, Object
+from catair.fields import Object
 from catair.findings import Finding
 from catair.message import Event
-from catair.record import Record, stated_value
+from catair.reader import Line, Reader
 from catair.table.parents import NONE, parents
-from catair.table.schema import (
-    FILES,
-    FINDINGS,
-    STRAYS,
-    Layout,
-    hidden,
-    layout,
-    record_of,
-)  # fmt: skip
+from catair.table.schema import FILES, FINDINGS, STRAYS, layout, record_of
 
-HELD = 20_000  # rows until they become record batches
+HELD = 8_000  # rows until they become record batches
 
 Row = tuple[Any, ...]
 
@@ -75,15 +68,15 @@ def _seconds(time: str | None) -> int | None:
     return hours * 3600 + minutes * 60 + seconds
 
 
+_COLUMNS = Finding._fields.index("columns")
+
+
 def finding_row(finding: Finding) -> Row:
     """A finding as a row; its columns and its transaction have columns of their own."""
     first, last = finding.columns or (None, None)
     inside = finding.transaction or {}
-    values = finding._replace(columns=None, transaction=None)._asdict()
-    values |= {"columns_0": first, "columns_1": last}
-    for name in ("application", "id", "batch", "block", "index"):
-        values[f"transaction_{name}"] = inside.get(name)
-    return tuple(values[name] for name in FINDINGS.names)
+    of_transaction = map(inside.get, ("application", "id", "batch", "block", "index"))
+    return (*finding[:_COLUMNS], first, last, *finding[_COLUMNS + 1 : -1], *of_transaction)
 
 
 class Place:
@@ -95,21 +88,33 @@ class Place:
         self.header: dict[str, int | None] = {"A": None, "B": None}
 
 
+class Lines(Reader):
+    """A reader that keeps the lines that it has given, until they are taken."""
+
+    kept: deque[tuple[str, str]]
+
+    def __iter__(self) -> Iterator[Iterable[Line]]:
+        self.kept = deque()
+        for lines in super().__iter__():
+            given = list(lines)
+            self.kept.extend(given)
+            yield given
+
+
 class EventRows:
     """Turns events into rows.
 
-    `file` is the name in the tables, `file_object` the head's; `place` is where the part that is
-    read begins in its file, and goes on with it.
+    `file` is the name in the tables, `lines` the reader that the events come from; `place` is where
+    the part that is read begins in its file, and goes on with it.
     """
 
-    def __init__(self, file: str, file_object: Object, place: Place, show_values: bool) -> None:
+    def __init__(self, file: str, lines: Lines, place: Place, show_values: bool) -> None:
         self.file = file
-        self.newline: str = file_object["newline"]
+        self.lines = lines
         self.place = place
         self.show_values = show_values
         self.rows = Rows()
         self.start = place.line
-        self.first_batch = place.batch + 1
 
     def take(self, event: Event) -> None:
         """The rows of one event."""
@@ -150,41 +155,26 @@ class EventRows:
             self.rows.add("findings", FINDINGS, finding_row(finding))
 
     def _put(self, made: Object, application: str, keys: Row) -> None:
+        content, end = self.lines.kept.popleft()  # each line is one record, in the same order
         if "raw" in made:
-            row = (*keys, application or None, made["record"], made["raw"] + self._end(made))
+            row = (*keys, application or None, made["record"], content + end)
             self.rows.add("strays", STRAYS, row)
             return
         table = layout(application, record_of(application, made))
-        values = []
-        for field in table.record.elements:
-            value = None if hidden(field, self.show_values) else stated_value(made, field)
-            values.append(value if isinstance(value, (str, int)) else None)
-        self.rows.add(table.name, table.schema, (*keys, *values, self._line(made, table)))
-
-    def _end(self, made: Object) -> str:
-        end: str = made.get("end", self.newline)
-        return end
-
-    def _line(self, made: Object, table: Layout) -> str | None:
-        """The line of a record that its values do not give back; passwords are starred out."""
-        if not made.keys() & {"verbatim", "length", "end"}:
-            return None
-        line = line_of(table.record, made)
-        for field in table.record.elements:
-            if hidden(field, self.show_values):
-                stars = "*" * len(line[field.start - 1 : field.end])
-                line = line[: field.start - 1] + stars + line[field.end :]
-        return line + self._end(made)
-
-
-def line_of(record: Record, made: Object) -> str:
-    """The line that a record object was read from, without its end."""
-    line, refused = record.encode(made)
-    assert line is not None, refused
-    beyond = (
-        raw for key, raw in made.get("verbatim", {}).items() if key.startswith(f"{WIDTH + 1}-")
-    )
-    return line[: made.get("length", WIDTH)] + next(beyond, "")
+        stated = made.get
+        values = [stated(name) for name in table.names]
+        for at, name, occurrence, inner in table.listed:
+            items = stated(name) or ()
+            if occurrence < len(items) and items[occurrence]:
+                values[at] = items[occurrence].get(inner)
+        if not self.show_values:
+            for at, columns in table.secrets:
+                values[at] = None
+                stars = "*" * len(content[columns])
+                content = content[: columns.start] + stars + content[columns.stop :]
+        canonical = made.keys().isdisjoint(("verbatim", "length", "end"))
+        raw = None if canonical else content + end
+        self.rows.add(table.name, table.schema, (*keys, *values, raw))
 
 
 def file_row(file: str, file_object: Object, lines: int) -> Row:

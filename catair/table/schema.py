@@ -50,11 +50,18 @@ FINDINGS = pa.schema(
 
 
 class Layout(NamedTuple):
-    """A table of records: its name, the layout, and the Arrow schema."""
+    """A table of records: its name, the layout, and the Arrow schema.
+
+    `names` are the keys of its elements in a record object, empty for those of lists; `listed` has
+    for these (column, list, occurrence, key), and `secrets` (column, columns of the line).
+    """
 
     name: str
     record: Record
     schema: pa.Schema
+    names: tuple[str, ...]
+    listed: tuple[tuple[int, str, int, str], ...]
+    secrets: tuple[tuple[int, slice], ...]
 
 
 def column(field: Field) -> str:
@@ -90,8 +97,15 @@ def layout(application: str, record: Record) -> Layout:
         alone = held is not None and held.single
     variant = "" if alone or not record.variant else f"_{record.variant}"
     elements = [pa.field(column(f), arrow_type(f)) for f in record.elements]
-    schema = pa.schema([*KEYS, *elements, RAW])
-    return Layout(f"{folder}/{record.identifier}{variant}", record, schema)
+    numbered = list(enumerate(record.elements))
+    return Layout(
+        name=f"{folder}/{record.identifier}{variant}",
+        record=record,
+        schema=pa.schema([*KEYS, *elements, RAW]),
+        names=tuple("" if f.list else f.name for f in record.elements),
+        listed=tuple((at, f.list, f.occurrence, f.name) for at, f in numbered if f.list),
+        secrets=tuple((at, slice(f.start - 1, f.end)) for at, f in numbered if hidden(f, False)),
+    )
 
 
 def record_of(application: str, made: Object) -> Record:

@@ -175,8 +175,12 @@ class Batches:
         try:
             return values(record, taken, self.used.show_values)
         except UncleanError:
-            flawed = np.array([_flawed(record, line[:WIDTH].tobytes()) for line in taken])
-            self._spoil(rows[flawed] if flawed.any() else rows)
+            batches = self.batch[rows]
+            for batch, line in zip(batches.tolist(), taken, strict=True):
+                if not self.wrong[batch]:
+                    self.wrong[batch] = _flawed(record, line[:WIDTH].tobytes())
+            # one is not proved, whatever is said of the lines one by one
+            self.wrong[batches[0]] |= not self.wrong[batches].any()
             return []
 
     def _envelope(self, application: str, groups: list[Group]) -> None:

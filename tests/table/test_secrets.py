@@ -25,6 +25,11 @@ def test_starred_out_of_raw_lines() -> None:
     assert len(raw) == 81
 
 
+def test_a_line_that_ends_within_the_password() -> None:
+    found, _ = tables(b"A2704EEESEC\n" + OPEN)
+    assert found["unknown/A"]["raw"].to_pylist() == ["A2704EEE***\n"]
+
+
 def test_asked_for() -> None:
     for data in (OPEN, SHORT):
         found, _ = tables(data, show_values=True)
