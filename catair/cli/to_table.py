@@ -78,5 +78,5 @@ def command(
         with Sink(folder, form) as sink:
             status = run([(name, None) for name in sources or ("-",)], convert, None, keep=True)
     except FolderError:
-        raise click.UsageError(f"{folder} is there, and not empty") from None
+        raise click.UsageError(f"{folder} is there, and is no empty folder") from None
     raise SystemExit(status)

@@ -76,8 +76,7 @@ class Heads:
             if found is None:
                 faulty.append(start)
                 continue
-            inner = np.array(found)
-            parent[start:stop] = np.where(inner < 0, parent[start], inner + start)
+            parent[start:stop] = np.where(found < 0, parent[start], found + start)
         return np.array(faulty, np.int64)
 
 

@@ -133,9 +133,9 @@ def parts(held: bytes, read: Read, cutter: Cutter | None) -> Iterator[Whole | Re
     while cutter is not None:
         more = read(BLOCK)
         held += more
-        found = [] if cutter.lost(held) else cutter.cuts(held)
         if cutter.lost(held):
             break
+        found = cutter.cuts(held)
         if not more:
             if held:
                 yield Whole(memoryview(held), [*found, len(held)])

@@ -15,13 +15,16 @@ from functools import cache
 from itertools import product
 from typing import Any
 
+import numpy as np
+
 from catair.frames import frame
 from catair.recogniser import END, Fault
 from catair.shapes import Shape, Slot
+from catair.table.columns import Array
 from catair.table.parents import parents
 
 LETTERS = "ABYZ"
-KEPT = 10_000  # transactions whose heads are kept
+KEPT = 1_000_000  # records of transactions whose heads are kept
 
 Names = frozenset[str]
 
@@ -108,7 +111,8 @@ class Proof:
         self.codes = {letter: code for code, letter in enumerate(LETTERS)}
         self.heads: list[HeadTokens] = []
         self._pairs: dict[tuple[str, str], int] = {}
-        self._known: dict[bytes, list[int] | None] = {}
+        self._known: dict[bytes, Array | None] = {}
+        self._room = KEPT
         if self.grammar is None:
             inner = "[^\\x00-\\x03]"
         else:
@@ -149,7 +153,7 @@ class Proof:
         parts = ((self._pattern(shape), must) for _, shape, must in slots)
         return "".join(part if must else f"(?:{part})?+" for part, must in parts)
 
-    def recognised(self, pairs: bytes) -> list[int] | None:
+    def recognised(self, pairs: bytes) -> Array | None:
         """The heads of a transaction's records as `parents` gives them; None if it has a fault.
 
         `pairs` has the number of each record, as unsigned 16-bit integers.
@@ -163,8 +167,11 @@ class Proof:
         assert self.grammar is not None
         tokens = [*(token for _, token in stated), END]
         tree = self.grammar.recognise(tokens, records, self.application, faults)
-        found = None if faults else parents(tree, records, self.application)
-        if len(self._known) < KEPT:
+        found = None
+        if not faults:
+            found = np.array(parents(tree, records, self.application), np.int32)
+        if self._room >= len(stated):
+            self._room -= len(stated)
             self._known[pairs] = found
         return found
 

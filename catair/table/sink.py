@@ -16,7 +16,7 @@ HELD = 1 << 26  # bytes of rows that wait for their row group, over all tables
 
 
 class FolderError(Exception):
-    """The folder is there, and not empty."""
+    """The folder is there, and not empty, or it is no folder."""
 
 
 class Sink:
@@ -39,7 +39,8 @@ class Sink:
         self._temporary = os.path.join(parent, f".{name}.{os.urandom(4).hex()}")
 
     def __enter__(self) -> Sink:
-        if os.path.isdir(self._folder) and os.listdir(self._folder):
+        taken = os.path.exists(self._folder)
+        if taken and not (os.path.isdir(self._folder) and not os.listdir(self._folder)):
             raise FolderError
         os.makedirs(self._temporary)
         return self

@@ -62,7 +62,9 @@ def test_wrong_usage(tmp_path: Path) -> None:
     (tmp_path / "made" / "kept").write_text("mine")
     done = catair("to-table", CLEAN, "-o", tmp_path / "made")
     assert (done.exit_code, listing(tmp_path / "made")) == (2, ["kept"])
-    assert "made is there, and not empty" in done.stderr
+    assert "made is there, and is no empty folder" in done.stderr
+    done = catair("to-table", CLEAN, "-o", tmp_path / "made" / "kept")
+    assert (done.exit_code, (tmp_path / "made" / "kept").read_text()) == (2, "mine")
     assert catair("to-table", CLEAN).exit_code == 2
     done = catair("to-table", CLEAN, "--application", "??", "-o", tmp_path / "other")
     assert (done.exit_code, (tmp_path / "other").exists()) == (2, False)

@@ -259,5 +259,13 @@ def test_a_batch_too_long_to_be_held(monkeypatch: pytest.MonkeyPatch, proved: li
     assert found["SE/SE10"]["batch"].to_pylist() == [0, *[1] * 200, 2]
     unterminated = data.replace(b"\n", b"")
     assert same(unterminated)["SE/SE10"].num_rows == 202
-    late = unterminated[:9040] + b"\n" + unterminated[9040:]
-    assert same(late)["strays"].num_rows == 0
+
+
+@pytest.mark.parametrize("block", [5000, 1 << 23])
+def test_a_line_end_in_a_file_without(block: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "BLOCK", block)
+    data = (CANCEL * 40).replace("\n", "").encode()
+    found = same(data[:9600] + b"\n" + data[9600:])
+    assert found["strays"].num_rows == 0
+    assert found["SE/SE10"].num_rows == 40
+    assert found["findings"]["code"].to_pylist() == ["LINE-END"]

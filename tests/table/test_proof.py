@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catair.applications import APPLICATIONS
+from catair.applications import APPLICATIONS, records_of
 from catair.recogniser import END, Fault
 from catair.table import proof
 from catair.table.heads import Heads
@@ -102,11 +102,20 @@ def test_what_is_proved() -> None:
 
 
 def test_transactions_are_known_again_or_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proof, "KEPT", 3)
     used = Proof("SO")
     pairs = np.array([used.pair("SO10", "SO10"), used.pair("SO60", "SO60")], np.uint16).tobytes()
-    monkeypatch.setattr(proof, "KEPT", 0)
-    assert used.recognised(pairs) == used.recognised(pairs) == [NONE, 0]
-    assert LETTERS == "ABYZ"
+    for _ in range(2):
+        for count in (1, 2):  # the second has no room beside the first
+            found = used.recognised(pairs + pairs[2:] * (count - 1))
+            assert found is not None
+            assert found.tolist() == [NONE] + [0] * count
+
+
+def test_every_token_has_a_code() -> None:
+    for code in APPLICATIONS:
+        tokens = {record.token for record in records_of(code)}
+        assert len(tokens) + len(LETTERS) < 256
 
 
 ENTRY = """\
