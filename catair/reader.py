@@ -59,10 +59,15 @@ class Reader:
         self.prefix = self._decode(mark)
         self._head = self._decode(head[len(mark) :])
         self.empty = not head
-        self.fixed = not _ENDS.search(self._head[: 2 * WIDTH]) and known(self._head[WIDTH:])
-        self.newline = "" if self.fixed else _newline(self._head[:WINDOW])
+        self._fixed = not _ENDS.search(self._head[: 2 * WIDTH]) and known(self._head[WIDTH:])
+        self.newline = "" if self._fixed else _newline(self._head[:WINDOW])
         self._same = {self.newline: self.newline}
         self._long = False
+
+    @property
+    def fixed(self) -> bool:
+        """True for a file that is cut every 80 bytes."""
+        return self._fixed
 
     def part(self, read: Callable[[int], bytes], first: bool) -> Self:
         """A reader of a part of the same file, which begins where a line does.
@@ -76,7 +81,7 @@ class Reader:
         return made
 
     def __iter__(self) -> Iterator[Iterable[Line]]:
-        if self.fixed:
+        if self._fixed:
             return self._batches(self._take_fixed)
         if self.newline in ("\n", "\r\n"):
             return self._batches(self._take_fed)
