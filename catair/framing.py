@@ -459,7 +459,7 @@ class Units:
         return f"a record of {self.frame.code}; {found[0]} is one of {', '.join(found[1])}"
 
     def _once(self, flaw: Flaw) -> Flaw | None:
-        key = _key(flaw)
+        key = once(flaw)
         if key in self.told:
             return None
         self.told.add(key)
@@ -522,8 +522,8 @@ class Units:
         self.held.append((at, finding))
 
 
-def _key(flaw: Flaw) -> str:
-    """What tells apart the flaws that are told once a file."""
+def once(flaw: Flaw | Finding) -> str:
+    """By what a flaw is known that is told once a file."""
     return f"{flaw.code} {flaw.expected or flaw.found}"
 
 
@@ -533,7 +533,7 @@ def _older(chapter: Chapter) -> Flaw:
 
 def edition_key(chapter: Chapter) -> str:
     """What is in `Units.told` when a transmission older than this edition has been told of."""
-    return _key(_older(chapter))
+    return once(_older(chapter))
 
 
 def blank_fillers(letter: str, content: str) -> bool:
