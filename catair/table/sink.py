@@ -12,6 +12,7 @@ import pyarrow as pa
 from catair.table.schema import KEYS
 
 ROWS = 1 << 17  # rows of a row group
+BATCHES = 64  # of one table that wait by themselves; small ones take more room than their rows
 HELD = 1 << 26  # bytes of rows that wait for their row group, over all tables
 
 
@@ -47,7 +48,10 @@ class Sink:
 
     def put(self, table: str, batch: Any) -> None:
         """Take rows of a table, in the order of the file."""
-        self._waiting.setdefault(table, []).append(batch)
+        waiting = self._waiting.setdefault(table, [])
+        waiting.append(batch)
+        if len(waiting) >= BATCHES:
+            waiting[:] = pa.Table.from_batches(waiting).combine_chunks().to_batches()
         size = batch.get_total_buffer_size()
         self._held += size
         self._bytes[table] = self._bytes.get(table, 0) + size

@@ -71,6 +71,17 @@ def test_row_groups(rows: int, held: int, tmp_path: Path, monkeypatch: pytest.Mo
     assert groups == 1 if (rows, held) == (1 << 17, 1 << 26) else groups > 1
 
 
+def test_small_batches_wait_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = DATA["several_transactions.txt"] * 30
+    expected, _ = tables(data)
+    monkeypatch.setattr(sink, "BATCHES", 3)
+    monkeypatch.setattr("catair.table.parts.BLOCK", 5000)
+    convert(tmp_path / "made", "parquet", data)
+    path = tmp_path / "made" / "SE" / "SE10.parquet"
+    assert plain(parquet.read_table(path)).equals(plain(expected["SE/SE10"]))
+    assert parquet.read_metadata(path).num_row_groups == 1
+
+
 def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
     (tmp_path / "made").mkdir()
     convert(tmp_path / "made", "csv", DATA["cancel.txt"])
