@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import resource
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterable
 from typing import Any, BinaryIO
@@ -94,6 +96,50 @@ def validate_read() -> Run:
     return run
 
 
+class Passing:
+    """A sink of tables that keeps nothing."""
+
+    def put(self, table: str, batch: Any) -> None:
+        """Let it go."""
+
+
+def table_read() -> Run:
+    """Flat to tables, which are not kept."""
+    from catair.table.converting import Conversion
+
+    def run(stream: BinaryIO, out: BinaryIO) -> int:
+        sink: Any = Passing()
+        return sum(map(len, Conversion(stream, sink, name="file")))
+
+    return run
+
+
+def table_write() -> Run:
+    """Flat to Parquet, in a folder that is left again."""
+    from catair.table.converting import Conversion
+    from catair.table.sink import Sink
+
+    def run(stream: BinaryIO, out: BinaryIO) -> int:
+        with (
+            tempfile.TemporaryDirectory(prefix="catair-tables-") as folder,
+            Sink(os.path.join(folder, "made"), "parquet") as sink,
+        ):
+            return sum(map(len, Conversion(stream, sink, name="file")))
+
+    return run
+
+
+def fwf_read() -> Run:
+    """Flat to frames, by pandas.read_fwf."""
+    from benchmarks import fwf
+
+    def run(stream: BinaryIO, out: BinaryIO) -> int:
+        fwf.convert(stream)
+        return 0
+
+    return run
+
+
 def hand_read() -> Run:
     """Flat to JSON lines, by the hand-written machine."""
     from benchmarks import handwritten
@@ -162,6 +208,7 @@ STREAMS = {
     for f in (
         catair_read, catair_write, hand_read, stock_read, stock_check,
         synthetic_generate, synthetic_write, events_read, validate_read,
+        table_read, table_write, fwf_read,
     )
 }  # fmt: skip
 LINES = {f.__name__: f for f in (catair_decode, hand_decode)}

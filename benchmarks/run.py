@@ -18,6 +18,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
@@ -30,6 +31,9 @@ ENTRIES_OF_A_MEGABYTE = 525  # of those that are made up
 # of the file that is converted before the clock starts: every record of the kind comes often
 SMALL_MEGABYTES = {"cargo-release": 0.05, "isf": 0.05, "mixed": 2, "drawn": 2, "every": 2}
 MEMORY = 64 * 2**20
+TABLE_MEMORY = 512 * 2**20
+FWF_MEGABYTES = 10
+SLICES = ("stock_read", "fwf_read")
 WRONG = "wrong.txt"  # the one file that has findings
 SEED = 7
 
@@ -93,6 +97,11 @@ NAMES = {
     "catair_decode": "catair, decode only",
     "hand_decode": "hand-written, decode only",
     "stock_read": "stock construct + Lark, flat to JSON",
+    "table_read": "catair, flat to tables in memory",
+    "table_write": "catair, flat to Parquet",
+    "bulk_read": "catair, six applications to JSON lines",
+    "bulk_table": "catair, six applications to Parquet",
+    "fwf_read": "pandas.read_fwf, flat to frames in memory",
     "synthetic_generate": "catair, entries made up and written",
     "synthetic_write": "catair, the same entries written from memory",
     "valid_events": "catair, the same entries to events",
@@ -203,10 +212,11 @@ class Bench:
         written.unlink()
         return read, write
 
-    def throughput(self, megabytes: float, complete: bool) -> list[str]:
+    def throughput(self, megabytes: float, complete: bool, bulk: bool) -> list[str]:
         """The jobs on files of one size; rows of the table.
 
-        Without `complete`, only those on cargo release that hold no more than they convert.
+        Without `complete`, only those on cargo release that hold no more than they convert; with
+        `bulk`, those of tables, too.
         """
         print(f"{megabytes:g} MB")
         read, write = self.both_ways("cargo-release", megabytes)
@@ -231,6 +241,8 @@ class Bench:
             self.case(jobs["stock_read"]._replace(case="stock_check"), check)
             self.same(stock, check, "the documents of catair and of stock construct + Lark")
             jobs |= self.synthetic()
+        if bulk:
+            jobs |= self.bulk(read, megabytes)
         made = self.rounds(jobs)
         speeds = {
             name: [self.records(jobs[name]) / sample.seconds for sample in samples]
@@ -238,11 +250,22 @@ class Bench:
         }
         self.judge(f"{megabytes:g} MB", speeds, made)
         return [
-            f"| {megabytes:g} MB{' (a slice)' if name == 'stock_read' else ''} | {NAMES[name]} "
+            f"| {megabytes:g} MB{' (a slice)' if name in SLICES else ''} | {NAMES[name]} "
             f"| {median(speed):,.0f} | {median(speed) * LINE / 1e6:,.1f} "
             f"| {max(s.memory for s in made[name]) / 2**20:.0f} |"
             for name, speed in speeds.items()
         ]
+
+    def bulk(self, read: Job, megabytes: float) -> dict[str, Job]:
+        """Tables, which are for large files: each of them costs its start."""
+        path, small = self.generate("bulk", megabytes, "mixed"), self.small["mixed"][0]
+        jobs = {case: read._replace(case=case) for case in ("table_read", "table_write")}
+        jobs["bulk_read"] = Job("catair_read", path, small)
+        jobs["bulk_table"] = Job("table_write", path, small)
+        if find_spec("pandas"):
+            part = self.generate("slice", min(megabytes, FWF_MEGABYTES))
+            jobs["fwf_read"] = read._replace(case="fwf_read", path=part)
+        return jobs
 
     def synthetic(self) -> dict[str, Job]:
         """Making entries up and writing them, and writing them alone: the same file."""
@@ -337,18 +360,30 @@ class Bench:
                 ("valid_validate", "valid_json", "validating / reading to JSON", 1),
                 ("wrong_validate", "valid_validate", "every record wrong / clean", 0.33),
             ]
+        if "table_write" in speeds:
+            ratios += [
+                ("table_write", "catair_read", "to Parquet / reading to JSON", 3),
+                ("bulk_table", "bulk_read", "mixed to Parquet / mixed reading to JSON", 1),
+            ]
+        if "fwf_read" in speeds:
+            ratios.append(("table_read", "fwf_read", "tables in memory / pandas.read_fwf", 8))
         for one, other, what, least in ratios:
             pairs = zip(speeds[one], speeds[other], strict=True)
             value = median(a / b for a, b in pairs)
             self.targets.append(Target(f"{what}, {size}", value, f">= {least}", value >= least))
-        memory = [("catair_read", "reading"), ("catair_write", "writing")]
-        memory += [("mixed_read", "mixed reading"), ("mixed_write", "mixed writing")]
-        for name, what in memory:
+        memory = [("catair_read", "reading", MEMORY), ("catair_write", "writing", MEMORY)]
+        memory += [
+            ("mixed_read", "mixed reading", MEMORY),
+            ("mixed_write", "mixed writing", MEMORY),
+        ]
+        memory.append(("table_write", "to Parquet", TABLE_MEMORY))
+        memory.append(("bulk_table", "mixed to Parquet", TABLE_MEMORY))
+        for name, what, most in memory:
             if name not in made:
                 continue
             peak = max(sample.memory for sample in made[name])
             text = f"peak memory of {what}, {size} (MiB)"
-            self.targets.append(Target(text, peak / 2**20, "< 64", peak < MEMORY))
+            self.targets.append(Target(text, peak / 2**20, f"< {most >> 20}", peak < most))
 
     def start_up(self, repetitions: int) -> list[str]:
         """The command against an empty click group; rows of the table."""
@@ -449,7 +484,8 @@ def main() -> int:
             bench = Bench(Path(folder), arguments.repetitions)
             rows: list[str] = []
             for at, megabytes in enumerate(sorted(arguments.megabytes)):
-                rows += bench.throughput(megabytes, complete=at == 0)
+                last = at == len(arguments.megabytes) - 1
+                rows += bench.throughput(megabytes, complete=at == 0, bulk=last)
             lanes = bench.jobs(max(arguments.megabytes))
             starts = bench.start_up(arguments.start_ups)
     except RunError as error:

@@ -8,3 +8,4 @@ FORMS = ("document", "lines", "records")
 # filings of the Section 321 Data Pilot, in this project's own layout, the report of match, and the
 # scripts of respond
 SCHEMAS = (*FORMS, "form5106", "pilot", "match", "script")
+TABLES = ("parquet", "csv", "feather")  # what `catair to-table` writes

@@ -16,7 +16,7 @@ from catair.findings import Finding
 from catair.frames import CONTROLS, Frame, Row, choose, frame
 from catair.reader import Cut, Reader, Start
 from catair.recogniser import END, PLACE, UNKNOWN, Fault, Unit, either
-from catair.record import Flaw, Record
+from catair.record import Chapter, Flaw, Record
 from catair.tree import walk
 
 RUN = 1000  # records in one event of a block without structure, and of strays
@@ -540,8 +540,7 @@ class Units:
         module = frame(code).chapter
         for chapter in (record.chapter, module.CHAPTER if module else None):
             if chapter is not None and date < chapter.date:
-                told = f"{chapter} of {chapter.date}"
-                flaw = self._once(Flaw("EDITION-OLDER", expected=told))
+                flaw = self._once(_older(chapter))
                 if flaw is not None:
                     self._hold(0, flaw, content)
 
@@ -587,14 +586,26 @@ class Units:
 
 def begins(letter: str, content: str, used: Frame) -> bool:
     """True if a line is an A or B record wherever one may come, with this frame in force."""
-    return used.find(content) is None and not any(
-        content[part].strip(" ") for part in _FILLERS[letter]
-    )
+    return used.find(content) is None and blank_fillers(letter, content)
 
 
 def once(flaw: Flaw | Finding) -> str:
     """By what a flaw is known that is told once a file."""
     return f"{flaw.code} {flaw.expected or flaw.found}"
+
+
+def _older(chapter: Chapter) -> Flaw:
+    return Flaw("EDITION-OLDER", expected=f"{chapter} of {chapter.date}")
+
+
+def edition_key(chapter: Chapter) -> str:
+    """What is in `Units.told` when a transmission older than this edition has been told of."""
+    return once(_older(chapter))
+
+
+def blank_fillers(letter: str, content: str) -> bool:
+    """True if a line that begins with this letter of the envelope has blanks in all its fillers."""
+    return not any(content[part].strip(" ") for part in _FILLERS[letter])
 
 
 def _no_row(prefix: str) -> Row | None:

@@ -119,6 +119,10 @@ class Events:
             self._block + 1,
         )
 
+    def share(self, told: set[str]) -> None:
+        """Begin as a later part of a file: `told` has, and takes, what is told once a file."""
+        self._units.told = told
+
     def _opening(self) -> list[Finding]:
         """What there is to tell of the file before its first record."""
         told = []

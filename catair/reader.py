@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from itertools import repeat
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from catair import encodings
 from catair.fields import WIDTH
@@ -88,6 +89,22 @@ class Reader:
         self.empty = self._fixed = False
         self.newline = start.newline
         self._same = {self.newline: self.newline}
+
+    @property
+    def fixed(self) -> bool:
+        """True for a file that is cut every 80 bytes."""
+        return self._fixed
+
+    def part(self, read: Callable[[int], bytes], first: bool) -> Self:
+        """A reader of a part of the same file, which begins where a line does.
+
+        `read` gives the bytes of the part; those of the first one without the byte-order mark.
+        """
+        made = copy(self)
+        made._read, made._head = read, ""
+        if not first:
+            made.prefix, made.empty = "", False
+        return made
 
     def __iter__(self) -> Iterator[Iterable[Line]]:
         if self._fixed:

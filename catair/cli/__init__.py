@@ -12,6 +12,7 @@ import click
 COMMANDS = {
     "to-json": "Convert flat files to JSON.",
     "to-flat": "Convert JSON back to flat files.",
+    "to-table": "Convert flat files to tables: Parquet, CSV or Feather.",
     "validate": "Say what is wrong in a transmission before CBP does.",
     "match": "Pair what came back from CBP with what was sent.",
     "respond": "Answer a transmission as CBP's documents say.",

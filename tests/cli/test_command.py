@@ -86,6 +86,7 @@ def test_completion_knows_the_commands() -> None:
         assert [item.value for item in main.shell_complete(context, "to-")] == [
             "to-json",
             "to-flat",
+            "to-table",
         ]
 
 
