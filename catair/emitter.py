@@ -342,7 +342,8 @@ class Emitter:
             return self._control_of(name, made, path)
         layouts = self._frame_for(made).layouts_of(name) if type(name) is str else None
         if layouts is None:
-            if type(made.get("application", "")) is str:
+            # another application than a string is told of the records form, which may state one
+            if not self.listed or type(made.get("application", "")) is str:
                 expected = "a record of the application in force"
                 self.refuse("JSON-RECORD", expected, f"{path}/record")
             return None

@@ -210,9 +210,9 @@ class Record:
         """Put into the object what there is in columns that are not clean."""
         flaw = field.flaw(raw)
         if field.role == "filler":
+            assert flaw is not None  # blanks are clean
             verbatim[field.columns] = raw
-            if flaw:
-                flaws.append(self.flaw(flaw[0], field, raw, flaw[1], f"/verbatim/{field.columns}"))
+            flaws.append(self.flaw(flaw[0], field, raw, flaw[1], f"/verbatim/{field.columns}"))
             return
         blank = not raw.strip(" ")
         value = None if blank else field.read(raw)

@@ -215,3 +215,11 @@ def test_a_run_that_is_as_long_as_an_event(monkeypatch: pytest.MonkeyPatch) -> N
     run = file_of(block("AE"), *lines, row("Y  2704EEEAE"))
     later = file_of(block("AE"), row("PG06262"), *[row("PG02P")] * 20, row("Y  2704EEEAE"))
     assert same(file_of(header("AE")) + run + later * 5 + file_of(Z)) > 3 * 2
+
+
+@pytest.mark.parametrize("empty", [9, 60, 500])
+def test_batches_of_nothing_before_the_first_that_is_known(empty: int) -> None:
+    """Pieces that do not say that this is a transmission, which FILE-FOREIGN waits for."""
+    nothing = [row("A2704EEE      112526     ZZ"), row("Z2704EEE      112526")] * empty
+    same(file_of(*nothing))
+    same(file_of(*nothing, header("SE"), block("SE"), SE10, SE13, Y, Z))

@@ -145,7 +145,11 @@ class Broken(io.BytesIO):
         return data
 
 
-def test_what_was_read_before_a_file_failed_is_judged() -> None:
+@pytest.mark.parametrize("together", [1, 2, 32])
+def test_what_was_read_before_a_file_failed_is_judged(
+    monkeypatch: pytest.MonkeyPatch, together: int
+) -> None:
+    monkeypatch.setattr(validation, "TOGETHER", together)
     wrong = ENTRY.replace(b"SE40001", b"SE40 01")
     found: list[str] = []
 

@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from catair.chapters.cargo_release import SE10, SE35, SE40, SE90
@@ -367,6 +367,11 @@ JSON = st.recursive(
     edits=st.lists(
         st.tuples(st.sampled_from(POINTERS), JSON | st.just(ABSENT)), min_size=1, max_size=3
     )
+)
+@example(
+    edits=[
+        ("/batches/0/blocks/0/transactions/0/bills/0/in_bond/after", [{"application": False}]),
+    ]
 )
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_value_anywhere_is_written_or_refused(edits: list[tuple[str, Any]]) -> None:
