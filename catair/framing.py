@@ -261,12 +261,8 @@ class Units:
         payload = list(records)
         records.clear()
         told = [findings.placed(f, f"/records/{at}{f.path}") for at, f in self._take()]
-        return Unit(token, event, payload, told, *self._begun(), payload, self.frame.code)
-
-    def _begun(self) -> tuple[int, int]:
-        """The first line of the open unit, and the byte where it begins."""
-        first = self.first
-        return first, self.start + (first - 1) * self.step + self.first_shift
+        begin = self.start + (self.first - 1) * self.step + self.first_shift
+        return Unit(token, event, payload, told, self.first, begin, payload, self.frame.code)
 
     def _take(self) -> list[tuple[int, Finding]]:
         held, self.held = self.held, []
@@ -290,7 +286,8 @@ class Units:
         flat = self.records[:]
         self.tokens.clear()
         self.records.clear()
-        first, begin = self._begun()
+        first = self.first
+        begin = self.start + (first - 1) * self.step + self.first_shift
         # not by Unit(...), which takes twice as long
         made = "TRANSACTION", "transaction", tree, told, first, begin, flat, self.frame.code
         return _new(Unit, made)

@@ -206,10 +206,23 @@ class _Source:
     def missing(self, depth: int, shape: Shape) -> None:
         self.put(depth, f"faults.append((i, {MISSING!r}, {self.name_of(first(shape))}))")
 
-    def object(self, depth: int, slots: Sequence[Slot], target: str, later: frozenset[str]) -> None:
-        """Code for the slots; the caller has seen that the next token begins them."""
+    def begun(self, slots: Sequence[Slot]) -> str:
+        """A new object, with the record that it begins with, if that is always one of its own."""
+        key, shape, must = slots[0]
+        return f"{{{key!r}: records[i]}}" if must and shape[0] == "record" else "{}"
+
+    def object(
+        self, depth: int, slots: Sequence[Slot], target: str, later: frozenset[str], made: str = ""
+    ) -> None:
+        """Code for the slots; the caller has seen that the next token begins them.
+
+        `made` is what `begun` has made of them, where the object is new.
+        """
         for at, (key, shape, must) in enumerate(slots):
             after = frozenset().union(later, *(first(slot[1]) for slot in slots[at + 1 :]))
+            if at == 0 and made not in ("", "{}"):
+                self.advance(depth, after)
+                continue
             if shape[0] == "choice":
                 self.choice(depth, shape, target, after, sure=at == 0)
                 continue
@@ -228,9 +241,9 @@ class _Source:
             self.advance(depth, later)
             return
         if shape[0] == "object":
-            made = self.variable("o")
-            self.put(depth, f"{made} = {place} = {{}}")
-            self.object(depth, shape[1], made, later)
+            name, made = self.variable("o"), self.begun(shape[1])
+            self.put(depth, f"{name} = {place} = {made}")
+            self.object(depth, shape[1], name, later, made)
             return
         if shape[0] == "nested":
             begin = first(shape)
@@ -246,10 +259,10 @@ class _Source:
             self.put(depth + 1, f"{items}.append(records[i])")
             self.advance(depth + 1, later | begin)
             return
-        made = self.variable("o")
-        self.put(depth + 1, f"{made} = {{}}")
-        self.put(depth + 1, f"{items}.append({made})")
-        self.object(depth + 1, item[1], made, later | begin)
+        name, made = self.variable("o"), self.begun(item[1])
+        self.put(depth + 1, f"{name} = {made}")
+        self.put(depth + 1, f"{items}.append({name})")
+        self.object(depth + 1, item[1], name, later | begin, made)
 
     def choice(
         self, depth: int, shape: Shape, target: str, later: frozenset[str], sure: bool

@@ -118,9 +118,8 @@ def recognise(tokens, records, application, faults):
     if k == 'SE30':
         items6 = tree['entities'] = []
         while k == 'SE30':
-            o7 = {}
+            o7 = {'entity': records[i]}
             items6.append(o7)
-            o7['entity'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S9:
                 i, k = stray(tokens, records, i, _S9, faults)
@@ -146,9 +145,8 @@ def recognise(tokens, records, application, faults):
     if k == 'PG00_S':
         items10 = tree['substitutions'] = []
         while k == 'PG00_S':
-            o11 = {}
+            o11 = {'start': records[i]}
             items10.append(o11)
-            o11['start'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S12:
                 i, k = stray(tokens, records, i, _S12, faults)
@@ -165,9 +163,8 @@ def recognise(tokens, records, application, faults):
     if k == 'SE40':
         items12 = tree['lines'] = []
         while k == 'SE40':
-            o13 = {}
+            o13 = {'item': records[i]}
             items12.append(o13)
-            o13['item'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S16:
                 i, k = stray(tokens, records, i, _S16, faults)
@@ -179,9 +176,8 @@ def recognise(tokens, records, application, faults):
             if k == 'SE50':
                 items14 = o13['entities'] = []
                 while k == 'SE50':
-                    o15 = {}
+                    o15 = {'entity': records[i]}
                     items14.append(o15)
-                    o15['entity'] = records[i]
                     i += 1; k = tokens[i]
                     if k not in _S18:
                         i, k = stray(tokens, records, i, _S18, faults)
@@ -207,9 +203,8 @@ def recognise(tokens, records, application, faults):
             if k == 'PG00_S':
                 items18 = o13['substitutions'] = []
                 while k == 'PG00_S':
-                    o19 = {}
+                    o19 = {'start': records[i]}
                     items18.append(o19)
-                    o19['start'] = records[i]
                     i += 1; k = tokens[i]
                     if k not in _S20:
                         i, k = stray(tokens, records, i, _S20, faults)
@@ -226,9 +221,8 @@ def recognise(tokens, records, application, faults):
             if k == 'SE60':
                 items20 = o13['tariffs'] = []
                 while k == 'SE60':
-                    o21 = {}
+                    o21 = {'tariff': records[i]}
                     items20.append(o21)
-                    o21['tariff'] = records[i]
                     i += 1; k = tokens[i]
                     if k not in _S22:
                         i, k = stray(tokens, records, i, _S22, faults)
@@ -243,8 +237,7 @@ def recognise(tokens, records, application, faults):
             else:
                 faults.append((i, 'STRUCTURE-MISSING', _S24))
     if k == 'SF10':
-        o22 = tree['isf'] = {}
-        o22['header'] = records[i]
+        o22 = tree['isf'] = {'header': records[i]}
         i += 1; k = tokens[i]
         if k not in _S25:
             i, k = stray(tokens, records, i, _S25, faults)
@@ -265,9 +258,8 @@ def recognise(tokens, records, application, faults):
         if k == 'SF30':
             items25 = o22['entities'] = []
             while k == 'SF30':
-                o26 = {}
+                o26 = {'entity': records[i]}
                 items25.append(o26)
-                o26['entity'] = records[i]
                 i += 1; k = tokens[i]
                 if k not in _S27:
                     i, k = stray(tokens, records, i, _S27, faults)

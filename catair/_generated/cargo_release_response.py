@@ -29,8 +29,7 @@ def recognise(tokens, records, application, faults):
     i = 0
     k = tokens[0]
     tree = {"type": application}
-    o1 = tree['header'] = {}
-    o1['echo'] = records[i]
+    o1 = tree['header'] = {'echo': records[i]}
     i += 1; k = tokens[i]
     if k not in _S0:
         i, k = stray(tokens, records, i, _S0, faults)
@@ -42,8 +41,7 @@ def recognise(tokens, records, application, faults):
             if k not in _S0:
                 i, k = stray(tokens, records, i, _S0, faults)
     if k == 'SE11':
-        o3 = tree['additional_header'] = {}
-        o3['echo'] = records[i]
+        o3 = tree['additional_header'] = {'echo': records[i]}
         i += 1; k = tokens[i]
         if k not in _S2:
             i, k = stray(tokens, records, i, _S2, faults)
@@ -55,8 +53,7 @@ def recognise(tokens, records, application, faults):
                 if k not in _S2:
                     i, k = stray(tokens, records, i, _S2, faults)
     if k == 'SE13':
-        o5 = tree['contact'] = {}
-        o5['echo'] = records[i]
+        o5 = tree['contact'] = {'echo': records[i]}
         i += 1; k = tokens[i]
         if k not in _S3:
             i, k = stray(tokens, records, i, _S3, faults)
@@ -70,9 +67,8 @@ def recognise(tokens, records, application, faults):
     if k in _S4:
         items7 = tree['bills'] = []
         while k in _S4:
-            o8 = {}
+            o8 = {'echo': records[i]}
             items7.append(o8)
-            o8['echo'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S3:
                 i, k = stray(tokens, records, i, _S3, faults)
@@ -86,9 +82,8 @@ def recognise(tokens, records, application, faults):
     if k == 'SE20':
         items10 = tree['references'] = []
         while k == 'SE20':
-            o11 = {}
+            o11 = {'echo': records[i]}
             items10.append(o11)
-            o11['echo'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S5:
                 i, k = stray(tokens, records, i, _S5, faults)
@@ -102,9 +97,8 @@ def recognise(tokens, records, application, faults):
     if k in _S6:
         items13 = tree['entities'] = []
         while k in _S6:
-            o14 = {}
+            o14 = {'echo': records[i]}
             items13.append(o14)
-            o14['echo'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S7:
                 i, k = stray(tokens, records, i, _S7, faults)
@@ -118,9 +112,8 @@ def recognise(tokens, records, application, faults):
     if k in _S8:
         items16 = tree['lines'] = []
         while k in _S8:
-            o17 = {}
+            o17 = {'echo': records[i]}
             items16.append(o17)
-            o17['echo'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S9:
                 i, k = stray(tokens, records, i, _S9, faults)

@@ -100,9 +100,8 @@ def recognise(tokens, records, application, faults):
     if k == 'SO70':
         items7 = tree['reviews'] = []
         while k == 'SO70':
-            o8 = {}
+            o8 = {'disposition': records[i]}
             items7.append(o8)
-            o8['disposition'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S6:
                 i, k = stray(tokens, records, i, _S6, faults)

@@ -26,9 +26,8 @@ def recognise(tokens, records, application, faults):
     tree = {"type": application}
     items1 = tree['results'] = []
     while k == 'K1':
-        o2 = {}
+        o2 = {'importer_and_bond': records[i]}
         items1.append(o2)
-        o2['importer_and_bond'] = records[i]
         i += 1; k = tokens[i]
         if k not in _S0:
             i, k = stray(tokens, records, i, _S0, faults)
@@ -58,8 +57,7 @@ def recognise(tokens, records, application, faults):
             if k not in _S5:
                 i, k = stray(tokens, records, i, _S5, faults)
         if k == 'K7':
-            o3 = o2['legal_name'] = {}
-            o3['name_and_center'] = records[i]
+            o3 = o2['legal_name'] = {'name_and_center': records[i]}
             i += 1; k = tokens[i]
             if k not in _S6:
                 i, k = stray(tokens, records, i, _S6, faults)

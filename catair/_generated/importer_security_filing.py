@@ -154,9 +154,8 @@ def recognise(tokens, records, application, faults):
         if k in _S5:
             items12 = tree['entities'] = []
             while k in _S5:
-                o13 = {}
+                o13 = {'entity': records[i]}
                 items12.append(o13)
-                o13['entity'] = records[i]
                 i += 1; k = tokens[i]
                 if k not in _S16:
                     i, k = stray(tokens, records, i, _S16, faults)

@@ -27,8 +27,7 @@ def recognise(tokens, records, application, faults):
     i = 0
     k = tokens[0]
     tree = {"type": application}
-    o1 = tree['header'] = {}
-    o1['echo'] = records[i]
+    o1 = tree['header'] = {'echo': records[i]}
     i += 1; k = tokens[i]
     if k not in _S0:
         i, k = stray(tokens, records, i, _S0, faults)
@@ -40,8 +39,7 @@ def recognise(tokens, records, application, faults):
             if k not in _S0:
                 i, k = stray(tokens, records, i, _S0, faults)
     if k == 'SF13':
-        o3 = tree['shipment'] = {}
-        o3['echo'] = records[i]
+        o3 = tree['shipment'] = {'echo': records[i]}
         i += 1; k = tokens[i]
         if k not in _S2:
             i, k = stray(tokens, records, i, _S2, faults)
@@ -55,9 +53,8 @@ def recognise(tokens, records, application, faults):
     if k == 'SF15':
         items5 = tree['bills'] = []
         while k == 'SF15':
-            o6 = {}
+            o6 = {'echo': records[i]}
             items5.append(o6)
-            o6['echo'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S2:
                 i, k = stray(tokens, records, i, _S2, faults)
@@ -71,9 +68,8 @@ def recognise(tokens, records, application, faults):
     if k == 'SF20':
         items8 = tree['references'] = []
         while k == 'SF20':
-            o9 = {}
+            o9 = {'echo': records[i]}
             items8.append(o9)
-            o9['echo'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S3:
                 i, k = stray(tokens, records, i, _S3, faults)
@@ -87,9 +83,8 @@ def recognise(tokens, records, application, faults):
     if k == 'SF25':
         items11 = tree['equipment'] = []
         while k == 'SF25':
-            o12 = {}
+            o12 = {'echo': records[i]}
             items11.append(o12)
-            o12['echo'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S4:
                 i, k = stray(tokens, records, i, _S4, faults)
@@ -103,9 +98,8 @@ def recognise(tokens, records, application, faults):
     if k in _S5:
         items14 = tree['entities'] = []
         while k in _S5:
-            o15 = {}
+            o15 = {'echo': records[i]}
             items14.append(o15)
-            o15['echo'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S6:
                 i, k = stray(tokens, records, i, _S6, faults)
@@ -117,8 +111,7 @@ def recognise(tokens, records, application, faults):
                     if k not in _S6:
                         i, k = stray(tokens, records, i, _S6, faults)
     if k == 'SF50':
-        o17 = tree['delivery'] = {}
-        o17['echo'] = records[i]
+        o17 = tree['delivery'] = {'echo': records[i]}
         i += 1; k = tokens[i]
         if k not in _S7:
             i, k = stray(tokens, records, i, _S7, faults)

@@ -36,9 +36,8 @@ def recognise(tokens, records, application, faults):
     if k == 'SA30':
         items2 = tree['bills'] = []
         while k == 'SA30':
-            o3 = {}
+            o3 = {'bill_of_lading': records[i]}
             items2.append(o3)
-            o3['bill_of_lading'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S1:
                 i, k = stray(tokens, records, i, _S1, faults)

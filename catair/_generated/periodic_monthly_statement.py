@@ -29,9 +29,8 @@ def recognise(tokens, records, application, faults):
     tree = {"type": application}
     items1 = tree['daily_statements'] = []
     while k == 'Q1':
-        o2 = {}
+        o2 = {'duty_and_tax': records[i]}
         items1.append(o2)
-        o2['duty_and_tax'] = records[i]
         i += 1; k = tokens[i]
         if k not in _S0:
             i, k = stray(tokens, records, i, _S0, faults)
@@ -50,8 +49,7 @@ def recognise(tokens, records, application, faults):
                 if k not in _S1:
                     i, k = stray(tokens, records, i, _S1, faults)
     if k == 'Q3':
-        o4 = tree['preliminary'] = {}
-        o4['duty_and_tax'] = records[i]
+        o4 = tree['preliminary'] = {'duty_and_tax': records[i]}
         i += 1; k = tokens[i]
         if k not in _S3:
             i, k = stray(tokens, records, i, _S3, faults)
@@ -70,8 +68,7 @@ def recognise(tokens, records, application, faults):
                 if k not in _S4:
                     i, k = stray(tokens, records, i, _S4, faults)
     if k == 'Q5':
-        o6 = tree['final'] = {}
-        o6['duty_and_tax'] = records[i]
+        o6 = tree['final'] = {'duty_and_tax': records[i]}
         i += 1; k = tokens[i]
         if k not in _S6:
             i, k = stray(tokens, records, i, _S6, faults)

@@ -46,8 +46,7 @@ def recognise(tokens, records, application, faults):
             if k not in _S0:
                 i, k = stray(tokens, records, i, _S0, faults)
     if k == 'DP20':
-        o2 = tree['numbers'] = {}
-        o2['header'] = records[i]
+        o2 = tree['numbers'] = {'header': records[i]}
         i += 1; k = tokens[i]
         if k not in _S1:
             i, k = stray(tokens, records, i, _S1, faults)
@@ -59,8 +58,7 @@ def recognise(tokens, records, application, faults):
                 if k not in _S1:
                     i, k = stray(tokens, records, i, _S1, faults)
     if k == 'DP11':
-        o4 = tree['security_scan'] = {}
-        o4['header'] = records[i]
+        o4 = tree['security_scan'] = {'header': records[i]}
         i += 1; k = tokens[i]
         if k not in _S2:
             i, k = stray(tokens, records, i, _S2, faults)
@@ -72,8 +70,7 @@ def recognise(tokens, records, application, faults):
                 if k not in _S2:
                     i, k = stray(tokens, records, i, _S2, faults)
     if k == 'DP12':
-        o6 = tree['marketplace'] = {}
-        o6['header'] = records[i]
+        o6 = tree['marketplace'] = {'header': records[i]}
         i += 1; k = tokens[i]
         if k not in _S3:
             i, k = stray(tokens, records, i, _S3, faults)
@@ -85,8 +82,7 @@ def recognise(tokens, records, application, faults):
                 if k not in _S3:
                     i, k = stray(tokens, records, i, _S3, faults)
     if k == 'DP13':
-        o8 = tree['carrier'] = {}
-        o8['header'] = records[i]
+        o8 = tree['carrier'] = {'header': records[i]}
         i += 1; k = tokens[i]
         if k not in _S4:
             i, k = stray(tokens, records, i, _S4, faults)
@@ -100,9 +96,8 @@ def recognise(tokens, records, application, faults):
     if k == 'DP30':
         items10 = tree['parties'] = []
         while k == 'DP30':
-            o11 = {}
+            o11 = {'header': records[i]}
             items10.append(o11)
-            o11['header'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S5:
                 i, k = stray(tokens, records, i, _S5, faults)
@@ -114,8 +109,7 @@ def recognise(tokens, records, application, faults):
                     if k not in _S5:
                         i, k = stray(tokens, records, i, _S5, faults)
             if k == 'DP31':
-                o13 = o11['address'] = {}
-                o13['header'] = records[i]
+                o13 = o11['address'] = {'header': records[i]}
                 i += 1; k = tokens[i]
                 if k not in _S6:
                     i, k = stray(tokens, records, i, _S6, faults)
@@ -127,8 +121,7 @@ def recognise(tokens, records, application, faults):
                         if k not in _S6:
                             i, k = stray(tokens, records, i, _S6, faults)
             if k == 'DP32':
-                o15 = o11['contact'] = {}
-                o15['header'] = records[i]
+                o15 = o11['contact'] = {'header': records[i]}
                 i += 1; k = tokens[i]
                 if k not in _S7:
                     i, k = stray(tokens, records, i, _S7, faults)
@@ -140,8 +133,7 @@ def recognise(tokens, records, application, faults):
                         if k not in _S7:
                             i, k = stray(tokens, records, i, _S7, faults)
             if k == 'DP33':
-                o17 = o11['account'] = {}
-                o17['header'] = records[i]
+                o17 = o11['account'] = {'header': records[i]}
                 i += 1; k = tokens[i]
                 if k not in _S4:
                     i, k = stray(tokens, records, i, _S4, faults)
@@ -155,9 +147,8 @@ def recognise(tokens, records, application, faults):
     if k == 'DP40':
         items19 = tree['products'] = []
         while k == 'DP40':
-            o20 = {}
+            o20 = {'header': records[i]}
             items19.append(o20)
-            o20['header'] = records[i]
             i += 1; k = tokens[i]
             if k not in _S8:
                 i, k = stray(tokens, records, i, _S8, faults)
@@ -169,8 +160,7 @@ def recognise(tokens, records, application, faults):
                     if k not in _S8:
                         i, k = stray(tokens, records, i, _S8, faults)
             if k == 'DP41':
-                o22 = o20['description'] = {}
-                o22['header'] = records[i]
+                o22 = o20['description'] = {'header': records[i]}
                 i += 1; k = tokens[i]
                 if k not in _S9:
                     i, k = stray(tokens, records, i, _S9, faults)
@@ -182,8 +172,7 @@ def recognise(tokens, records, application, faults):
                         if k not in _S9:
                             i, k = stray(tokens, records, i, _S9, faults)
             if k == 'DP42':
-                o24 = o20['picture'] = {}
-                o24['header'] = records[i]
+                o24 = o20['picture'] = {'header': records[i]}
                 i += 1; k = tokens[i]
                 if k not in _S10:
                     i, k = stray(tokens, records, i, _S10, faults)
@@ -195,8 +184,7 @@ def recognise(tokens, records, application, faults):
                         if k not in _S10:
                             i, k = stray(tokens, records, i, _S10, faults)
             if k == 'DP43':
-                o26 = o20['link'] = {}
-                o26['header'] = records[i]
+                o26 = o20['link'] = {'header': records[i]}
                 i += 1; k = tokens[i]
                 if k not in _S11:
                     i, k = stray(tokens, records, i, _S11, faults)
@@ -208,8 +196,7 @@ def recognise(tokens, records, application, faults):
                         if k not in _S11:
                             i, k = stray(tokens, records, i, _S11, faults)
     if k == 'DP50':
-        o28 = tree['manifest'] = {}
-        o28['header'] = records[i]
+        o28 = tree['manifest'] = {'header': records[i]}
         i += 1; k = tokens[i]
         if k not in _S12:
             i, k = stray(tokens, records, i, _S12, faults)
@@ -221,8 +208,7 @@ def recognise(tokens, records, application, faults):
                 if k not in _S12:
                     i, k = stray(tokens, records, i, _S12, faults)
         if k == 'DP51':
-            o30 = o28['manifest_description'] = {}
-            o30['header'] = records[i]
+            o30 = o28['manifest_description'] = {'header': records[i]}
             i += 1; k = tokens[i]
             if k not in _S13:
                 i, k = stray(tokens, records, i, _S13, faults)
@@ -236,9 +222,8 @@ def recognise(tokens, records, application, faults):
         if k == 'DP30':
             items32 = o28['parties'] = []
             while k == 'DP30':
-                o33 = {}
+                o33 = {'header': records[i]}
                 items32.append(o33)
-                o33['header'] = records[i]
                 i += 1; k = tokens[i]
                 if k not in _S14:
                     i, k = stray(tokens, records, i, _S14, faults)
@@ -250,8 +235,7 @@ def recognise(tokens, records, application, faults):
                         if k not in _S14:
                             i, k = stray(tokens, records, i, _S14, faults)
                 if k == 'DP31':
-                    o35 = o33['address'] = {}
-                    o35['header'] = records[i]
+                    o35 = o33['address'] = {'header': records[i]}
                     i += 1; k = tokens[i]
                     if k not in _S15:
                         i, k = stray(tokens, records, i, _S15, faults)
@@ -263,8 +247,7 @@ def recognise(tokens, records, application, faults):
                             if k not in _S15:
                                 i, k = stray(tokens, records, i, _S15, faults)
                 if k == 'DP32':
-                    o37 = o33['contact'] = {}
-                    o37['header'] = records[i]
+                    o37 = o33['contact'] = {'header': records[i]}
                     i += 1; k = tokens[i]
                     if k not in _S16:
                         i, k = stray(tokens, records, i, _S16, faults)
@@ -276,8 +259,7 @@ def recognise(tokens, records, application, faults):
                             if k not in _S16:
                                 i, k = stray(tokens, records, i, _S16, faults)
                 if k == 'DP33':
-                    o39 = o33['account'] = {}
-                    o39['header'] = records[i]
+                    o39 = o33['account'] = {'header': records[i]}
                     i += 1; k = tokens[i]
                     if k not in _S13:
                         i, k = stray(tokens, records, i, _S13, faults)

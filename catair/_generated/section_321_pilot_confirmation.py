@@ -31,8 +31,7 @@ def recognise(tokens, records, application, faults):
             if k not in _S0:
                 i, k = stray(tokens, records, i, _S0, faults)
     if k == 'DP20':
-        o2 = tree['numbers'] = {}
-        o2['header'] = records[i]
+        o2 = tree['numbers'] = {'header': records[i]}
         i += 1; k = tokens[i]
         if k not in _S1:
             i, k = stray(tokens, records, i, _S1, faults)
